@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { day } from './origin.ts';
+
+/** Lower-case letters, digits and single dashes between them; stands in every URL. `--` separates a source from a root. */
+export const slug = z.string().regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'expected lower-case letters, digits and dashes');
+
+export const visibility = z.enum(['public', 'stakeholder', 'team']);
+
+export const source = z.strictObject({
+  /** Names the source in URLs and in the cache. Unique. */
+  id: slug,
+  /** Any git URL (https, ssh, file), a git bundle, a bare or normal repository, or a plain folder; relative to the configuration file. */
+  repo: z.string().min(1),
+  /** Branch, tag or commit; default: the remote's HEAD. */
+  ref: z.string().min(1).optional(),
+  name: z.string().min(1).optional(),
+  team: slug.optional(),
+  /** Planning roots, relative to the repository; default: discovered. */
+  roots: z.array(z.string().min(1)).min(1).optional(),
+  /** Path globs below the repository root that are left out. */
+  exclude: z.array(z.string().min(1)).default([]),
+  /** Whether, and since when, the history of the planning files is read. */
+  history: z.union([z.boolean(), z.strictObject({ since: day })]).default(true),
+  /** Reads the files as they lie instead of the committed HEAD (local repositories only). */
+  worktree: z.boolean().default(false),
+  visibility: visibility.default('public'),
+  dialect: z.string().min(1).optional(),
+  /** URL template for links to lines, with `{commit}`, `{path}` and `{line}`, for forges that are not recognised. */
+  web: z.string().min(1).optional(),
+  formerIds: z.array(slug).default([]),
+});
+export type Source = z.output<typeof source>;
+
+export const site = z.strictObject({
+  title: z.string().min(1).default('Milepost'),
+  description: z.string().min(1).default('Where our projects stand.'),
+  /** Where the site will be served, for absolute links in feeds. */
+  url: z.url().optional(),
+  /** Sub-path the site is served under. */
+  base: z.string().startsWith('/').default('/'),
+  /** Overrides "today", which is otherwise the newest commit of all sources. */
+  asOf: day.optional(),
+});
+export type Site = z.output<typeof site>;
+
+export const team = z.strictObject({ id: slug, name: z.string().min(1), description: z.string().optional() });
+export type Team = z.output<typeof team>;
+
+/** What a person writes in `content/sources.yaml`. */
+export const configFile = z.strictObject({
+  sources: z.array(source).min(1),
+  site: site.prefault({}),
+  teams: z.array(team).default([]),
+  /** Folder of MDX notes, relative to the configuration file. */
+  notes: z.string().min(1).default('notes'),
+  /** Corrections file, relative to the configuration file. */
+  corrections: z.string().min(1).default('corrections.yaml'),
+  publish: z
+    .strictObject({
+      audience: visibility.default('public'),
+      withhold: z.array(z.string().min(1)).default([]),
+      gate: z.enum(['warn', 'redact', 'stop']).default('warn'),
+    })
+    .prefault({}),
+});
+export type ConfigFile = z.output<typeof configFile>;
+
+/** The configuration as the program uses it: complete, with absolute paths. */
+export interface Config extends Omit<ConfigFile, 'notes' | 'corrections'> {
+  /** Absolute path of the configuration file. */
+  file: string;
+  /** Absolute path of the folder of notes. */
+  notes: string;
+  /** Absolute path of the corrections file, which need not exist. */
+  corrections: string;
+  /** Absolute path of the cache. */
+  cache: string;
+  offline: boolean;
+  strict: boolean;
+}

@@ -1,0 +1,5 @@
+export * from './config.ts';
+export * from './notes.ts';
+export * from './origin.ts';
+export * from './portfolio.ts';
+export * from './project.ts';

@@ -1,0 +1,52 @@
+import type { Source, SourceReport } from '../model/index.ts';
+
+/** One pulled text file at the commit that was read. */
+export interface SourceFile {
+  /** Relative to the repository root, with `/`. */
+  path: string;
+  /** Git blob id (SHA-1 of the content in git's form), also for plain folders. */
+  blob: string;
+  /** Size of the stored file in bytes. */
+  bytes: number;
+  /** Decoded as UTF-8; invalid sequences are U+FFFD. Empty where `problem` is set. */
+  text: string;
+  /** Why the file was not read. */
+  problem?: 'binary' | 'too-large' | undefined;
+}
+
+/** One change of one planning file in the history, oldest first in `RootSnapshot.versions`. */
+export interface FileVersion {
+  path: string;
+  /** Absent where the commit deleted the file. */
+  blob?: string | undefined;
+  commit: string;
+  /** Committer date, ISO 8601 with zone. */
+  date: string;
+}
+
+/** The planning files below one planning root. */
+export interface RootSnapshot {
+  /** The project's id: the source's id for `.planning`, else `<source>--<slug of the root>`. */
+  id: string;
+  /** Path in the repository, e.g. `.planning`, `apps/web/.planning`, `.planning/workstreams/payments`. */
+  root: string;
+  /** Committer date of the last commit that touched the root, ISO 8601 with zone; absent for plain folders. */
+  asOf?: string | undefined;
+  /** Sorted by path. Workstream roots also see the files they share with the root above (PROJECT.md, milestones/). */
+  files: SourceFile[];
+  /** Every change of a file below the root, oldest first; empty without history. */
+  versions: FileVersion[];
+}
+
+/** What one source holds at the commit that was read.. */
+export interface Snapshot {
+  source: Source;
+  report: SourceReport;
+  /** Absolute path of the bare repository that holds the history's blobs; absent for plain folders. */
+  gitDir?: string | undefined;
+  /** Template for links to lines with `{commit}`, `{path}`, `{line}`. */
+  web?: string | undefined;
+  /** The commit that was read. */
+  commit?: string | undefined;
+  roots: RootSnapshot[];
+}
