@@ -1,0 +1,67 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1 plan`, `3 plans`, `1,204 plans`. */
+export const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+
+/** A count with thousands separators: `12,480`. */
+export const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A percentage without decimals; never rounded up to 100 nor down to 0. */
+export function percent(value: number): string {
+  const rounded = Math.round(value);
+  if (rounded === 100 && value < 100) return '99%';
+  return rounded === 0 && value > 0 ? '1%' : `${String(rounded)}%`;
+}
+
+/** The UTC day of a day or an instant, `2026-02-25`; undefined where there is none. */
+export function dayOf(date: string | undefined): string | undefined {
+  const time = date === undefined ? NaN : Date.parse(date);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}
+
+/** `25 Feb 2026` for a day or an instant; text that is no date stays as it is. */
+export function longDay(date: string): string {
+  const [year, month, day] = (dayOf(date) ?? '').split('-');
+  return year && month && day ? `${String(Number(day))} ${months[Number(month) - 1] ?? month} ${year}` : date;
+}
+
+/** Whole days from one day or instant to another; undefined where either is no date. */
+export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const [start, end] = [dayOf(from), dayOf(to)];
+  return start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) : undefined;
+}
+
+/** A span of days in the unit that reads best: `5 days`, `6 weeks`, `14 months`. */
+export function span(days: number): string {
+  if (days < 28) return plural(days, 'day');
+  return days < 120 ? plural(Math.round(days / 7), 'week') : plural(Math.round(days / 30.44), 'month');
+}
+
+/** How long before `today` a day was: `today`, `yesterday`, `6 days ago`, `6 weeks ago`; undefined where a date is missing. */
+export function ago(date: string | undefined, today: string | undefined): string | undefined {
+  const days = daysBetween(date, today);
+  if (days === undefined || days < 0) return undefined;
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${span(days)} ago`;
+}
+
+/** Minutes as `12 min`, `3 h 05 min`, `41 h`. */
+export function duration(minutes: number): string {
+  if (minutes < 1) return minutes === 0 ? '0 min' : '<1 min';
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${String(whole)} min`;
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  return hours >= 24 || rest === 0 ? `${number(Math.round(whole / 60))} h` : `${String(hours)} h ${String(rest).padStart(2, '0')} min`;
+}
+
+/** The first twelve digits of a commit. */
+export const shortCommit = (commit: string) => commit.slice(0, 12);
+
+/** `a`, `a and b`, `a, b and c`. */
+export const list = (items: readonly string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** The last part of a path. */
+export const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** An order of ids as people read them: `v1.9` before `v1.10`. */
+export const byName = new Intl.Collator('en', { numeric: true }).compare;
