@@ -1,0 +1,40 @@
+import type { ProjectFile } from '../../model/index.ts';
+import { assembleDecisions } from './decisions.ts';
+import { assembleDocuments } from './documents.ts';
+import type { AssembleInput } from './input.ts';
+import { assembleItems } from './items.ts';
+import { assembleStructure } from './milestones.ts';
+import { assemblePlans } from './plans.ts';
+import { assembleProject } from './project.ts';
+import { reconcile } from './reconcile.ts';
+import { assembleRequirements } from './requirements.ts';
+
+export type { AssembleInput } from './input.ts';
+
+/** Merges the facts of all documents of one planning root into the model. */
+export function assemble(input: AssembleInput): ProjectFile {
+  const structure = assembleStructure(input);
+  const { plans, diagnostics: ofPlans } = assemblePlans(input, structure);
+  const { requirements, diagnostics: ofRequirements } = assembleRequirements(input, structure);
+  const { blockers, todos, quickTasks, activity, metricRows, phaseRows } = assembleItems(input);
+  const file: ProjectFile = {
+    schemaVersion: 1,
+    project: assembleProject(input, structure),
+    milestones: structure.milestones,
+    phases: structure.phases,
+    plans,
+    metricRows,
+    phaseRows,
+    decisions: assembleDecisions(input, structure, plans),
+    requirements,
+    blockers,
+    todos,
+    quickTasks,
+    audits: structure.audits,
+    activity,
+    documents: assembleDocuments(input, structure),
+    contradictions: [],
+    diagnostics: [...input.documents.flatMap(({ diagnostics }) => diagnostics), ...structure.diagnostics, ...ofPlans, ...ofRequirements],
+  };
+  return reconcile(file, input);
+}

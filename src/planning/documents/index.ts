@@ -1,0 +1,48 @@
+import { createContext, type DocumentContext } from '../context.ts';
+import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
+import { ledgerOf } from '../ledger.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import { plainText } from '../markdown/text.ts';
+import { rules } from '../rules/index.ts';
+import type { SourceFile } from '../snapshot.ts';
+import { parsers } from './parsers.ts';
+import { placeOf } from './place.ts';
+
+/** Reads one file of a planning root: its facts, its diagnostics and what became of its bytes. */
+export function parseDocument(file: SourceFile, root: string): ParsedDocument {
+  const inner = root === '' || root === '.' ? file.path : file.path.slice(root.length + 1);
+  const place = placeOf(inner);
+  if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
+  if (!/\.(md|markdown)$/i.test(file.path)) return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
+  const context = createContext(file.path, place, readMarkdown(file.text));
+  parsers[place.kind]?.(context);
+  return {
+    ...place,
+    path: file.path,
+    blob: file.blob,
+    title: titleOf(context),
+    facts: context.facts,
+    diagnostics: context.diagnostics,
+    ledger: ledgerOf(context, file.bytes),
+  };
+}
+
+function titleOf({ doc }: DocumentContext): string | undefined {
+  const heading = doc.tree.children.find((node) => node.type === 'heading' && node.depth === 1) ?? doc.tree.children.find((node) => node.type === 'heading');
+  const title = heading === undefined ? '' : plainText(heading);
+  return title === '' ? undefined : title;
+}
+
+const prose = (file: SourceFile) => ({ facts: 0, prose: file.bytes, filler: 0, left: 0 });
+
+function unreadable(file: SourceFile, place: Place): ParsedDocument {
+  const ruleId = file.problem === 'binary' ? 'file-binary' : file.problem === 'too-large' ? 'file-too-large' : 'file-empty';
+  const message = {
+    'file-binary': 'Unexpected binary content, expected UTF-8 text; the file is left out',
+    'file-too-large': `Unexpected size of ${String(file.bytes)} bytes, expected at most 5,000,000; the file is left out`,
+    'file-empty': 'Unexpected empty file, expected planning text',
+  }[ruleId];
+  const origins = [{ path: file.path, line: 1, kind: place.kind }];
+  const ledger = { facts: 0, prose: 0, filler: ruleId === 'file-empty' ? file.bytes : 0, left: ruleId === 'file-empty' ? 0 : file.bytes };
+  return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [{ ruleId, severity: rules[ruleId].severity, message, origins }], ledger };
+}

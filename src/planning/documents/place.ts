@@ -1,0 +1,86 @@
+import type { DocumentKind } from '../../model/index.ts';
+import type { Place } from '../facts.ts';
+import { phaseNumber } from '../identity.ts';
+
+type Pattern = readonly [pattern: RegExp, kind: DocumentKind];
+
+/** Names of files inside a phase folder, first match wins (formats.md 7). */
+const PHASE_FILES: readonly Pattern[] = [
+  [/(?:PLAN-OUTLINE|PLAN-CHECK|\.pre-bounce|-FIX)\.md$/i, 'document'],
+  [/(?:^|[-_])SUMMARY(?:-\d[^/]*)?\.md$/i, 'summary'],
+  [/(?:^|[-_])(?:PLAN|TRD|JOB)(?:-\d[^/]*)?\.md$/i, 'plan'],
+  [/(?:^|-)CONTEXT\.md$/i, 'context'],
+  [/(?:^|-)DISCUSSION-LOG\.md$/i, 'discussion'],
+  [/(?:^|-)VERIFICATION\.md$/i, 'verification'],
+  [/(?:^|-)(?:HUMAN-)?UAT\.md$/i, 'uat'],
+  [/(?:^|-)VALIDATION\.md$/i, 'validation'],
+  [/(?:^|-)RESEARCH\.md$/i, 'research'],
+  [/(?:^|-)ISSUES\.md$/i, 'issues'],
+];
+
+/** Paths relative to the planning root, first match wins (formats.md 2–8). */
+const ROOT_FILES: readonly Pattern[] = [
+  [/^STATE\.md$/i, 'state'],
+  [/^STATE-ARCHIVE\.md$/i, 'state-archive'],
+  [/^ROADMAP\.md$/i, 'roadmap'],
+  [/^PROJECT\.md$/i, 'project'],
+  [/^MILESTONES\.md$/i, 'milestones'],
+  [/^REQUIREMENTS\.md$/i, 'requirements'],
+  [/^RETROSPECTIVE\.md$/i, 'retrospective'],
+  [/^ISSUES\.md$/i, 'issues'],
+  [/^HANDOFF\.json$/i, 'handoff'],
+  [/^config\.json$/i, 'config'],
+  [/MILESTONE-AUDIT\.md$/i, 'audit'],
+  [/^quick\//i, 'quick'],
+  [/^todos\//i, 'todo'],
+  [/^seeds\//i, 'seed'],
+  [/^threads\//i, 'thread'],
+  [/^debug\//i, 'debug'],
+  [/^reports\//i, 'report'],
+  [/^notes\//i, 'note'],
+  [/^research\//i, 'research'],
+  [/^codebase\//i, 'codebase'],
+];
+
+/** Archived documents: `milestones/v1.0-ROADMAP.md`, `milestones/v1.0/ROADMAP.md`. */
+const ARCHIVE_FILES: readonly Pattern[] = [
+  [/MILESTONE-AUDIT\.md$/i, 'audit'],
+  [/(?:^|[-/ ])ROADMAP(?:-final)?\.md$/i, 'roadmap'],
+  [/(?:^|[-/ ])REQUIREMENTS\.md$/i, 'requirements'],
+  [/(?:^|[-/ ])STATE\.md$/i, 'document'],
+  [/(?:^|[-/ ])RETROSPECTIVE\.md$/i, 'retrospective'],
+];
+
+/** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, DevFlow's `objectives/…`. */
+const PHASE_FOLDER = /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
+const PHASE_PARENT = /(?:^|\/)(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\//i;
+
+/** Where a document stands, from its path alone. */
+export function placeOf(inner: string): Place {
+  return phasePlace(inner) ?? archivePlace(inner) ?? { kind: find(ROOT_FILES, inner), inner, archived: false };
+}
+
+function phasePlace(inner: string): Place | undefined {
+  const groups = PHASE_PARENT.test(inner) ? PHASE_FOLDER.exec(inner)?.groups : undefined;
+  if (groups === undefined) return undefined;
+  const { slug, folder = '', rest = '' } = groups;
+  return { kind: find(PHASE_FILES, rest), inner, archived: slug !== undefined, milestone: slug, phase: phaseOfFolder(folder), folder };
+}
+
+function archivePlace(inner: string): Place | undefined {
+  const name = /^(?:milestones|archives?)\/(.+)$/i.exec(inner)?.[1];
+  if (name === undefined) return undefined;
+  const kind = find(ARCHIVE_FILES, name);
+  return { kind, inner, archived: true, milestone: archiveSlug(name) };
+}
+
+const archiveSlug = (name: string): string | undefined =>
+  (/^([^/]+)\//.exec(name)?.[1] ?? /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE-AUDIT|RETROSPECTIVE|SUMMARY|phases)\b/i.exec(name)?.[1])?.trim();
+
+/** `01-foundation` → `1`, `02.1-hotfix` → `2.1`, `CK-01-slug` → `1`, `14-2026-photos` → `14`. */
+export function phaseOfFolder(folder: string): string | undefined {
+  const token = /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ?? /^([A-Za-z]{1,2}\d+(?:-\d{2})?)(?=-|$)/.exec(folder)?.[1];
+  return phaseNumber(token);
+}
+
+const find = (patterns: readonly Pattern[], path: string): DocumentKind => patterns.find(([pattern]) => pattern.test(path))?.[1] ?? 'document';

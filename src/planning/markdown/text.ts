@@ -1,0 +1,41 @@
+import type { Nodes } from 'mdast';
+
+/** Plain text of a node: emphasis and code marks removed, link texts kept, raw HTML kept as the text it is, white space folded. */
+export function plainText(node: Nodes | readonly Nodes[]): string {
+  const parts: string[] = [];
+  for (const each of Array.isArray(node) ? (node as readonly Nodes[]) : [node as Nodes]) collect(each, parts);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: Nodes, parts: string[]): void {
+  if (node.type === 'break') parts.push(' ');
+  else if (node.type === 'image') parts.push(node.alt ?? '');
+  else if (node.type === 'footnoteReference') parts.push(`[^${node.identifier}]`);
+  else if ('value' in node) parts.push(node.value);
+  else if ('children' in node) {
+    const blocks = node.type === 'root' || node.type === 'listItem' || node.type === 'list' || node.type === 'blockquote' || node.type === 'tableRow' || node.type === 'table';
+    for (const child of node.children) {
+      collect(child, parts);
+      if (blocks) parts.push(' ');
+    }
+  }
+}
+
+/** Plain text of Markdown written on one line, without building a tree: for cells, labels and YAML values. */
+export function plainInline(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, '$1')
+    .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
+    .replace(/[\uE000-\uE005]/g, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0xe000))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Marks inside code are no marks: they travel as private-use characters through the other replacements. */
+const MARKS = '*_~\\[]';
+const protect = (code: string): string => code.trim().replace(/[*_~\\[\]]/g, (mark) => String.fromCharCode(0xe000 + MARKS.indexOf(mark)));
