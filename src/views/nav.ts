@@ -1,4 +1,4 @@
-import type { SourceReport } from '../model/index.ts';
+import type { Project, SourceReport } from '../model/index.ts';
 import { plural } from './format.ts';
 import * as urls from './urls.ts';
 
@@ -21,6 +21,21 @@ export interface Crumb {
   label: string;
   href?: string | undefined;
 }
+
+/** What a project's pages were read from. */
+export interface Basis {
+  label: string;
+  commit?: string | undefined;
+  asOf?: string | undefined;
+  /** The commit in the forge. */
+  href?: string | undefined;
+}
+
+export const basisOf = ({ repo, source, root, commit, asOf }: Project): Basis => ({
+  label: [repo ?? source, root].join(', '),
+  commit,
+  asOf,
+});
 
 const sectionUrls: Record<Section, string> = {
   Projects: urls.portfolioUrl(),
