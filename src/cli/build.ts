@@ -1,0 +1,41 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build as astroBuild } from 'astro';
+import { loadSite } from '../collections/load.ts';
+import { siteCache } from '../integrations/settings.ts';
+import type { Config } from '../model/index.ts';
+import { exitCodes, type ExitCode } from './exit.ts';
+import type { Options } from './options.ts';
+import { countsOf, siteReport, strictFailures } from './report.ts';
+import { foldersOf, prepare, swap } from './swap.ts';
+
+/** Pulls, reads, and writes the site into a staging folder, which then takes the place of the published one. */
+export async function build({ out }: Options): Promise<ExitCode> {
+  const started = performance.now();
+  const data = await loadSite();
+  const read = performance.now();
+  const folders = foldersOf(resolve(out));
+  await prepare(folders);
+  await withPages(data.config, () => astroBuild({ outDir: folders.staging, logLevel: 'warn' }));
+  const counts = await countsOf(folders.staging);
+  await swap(folders);
+  console.log(siteReport(data, { out, ...counts, readSeconds: seconds(read - started), seconds: seconds(performance.now() - started) }));
+  return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
+}
+
+/**
+ * Runs a build with the pages that Astro keeps from the last one. Astro replaces them while it works but their list only at its
+ * end, so the list of a build that did not come to its end is thrown away.
+ */
+async function withPages(config: Config, run: () => Promise<void>): Promise<void> {
+  const cache = siteCache(config);
+  const unfinished = join(cache, 'unfinished');
+  mkdirSync(cache, { recursive: true });
+  if (existsSync(unfinished)) await rm(join(cache, 'astro', 'incremental-build.json'), { force: true });
+  await writeFile(unfinished, '');
+  await run();
+  await rm(unfinished);
+}
+
+const seconds = (milliseconds: number) => Math.round(milliseconds / 100) / 10;

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './exit.ts';
+
+export const commands = ['build', 'dev', 'preview', 'pull', 'check'] as const;
+export type Command = (typeof commands)[number];
+
+/** The command line, understood. */
+export interface Options {
+  command: Command;
+  help: boolean;
+  /** Read the cache, ask no remote. */
+  offline: boolean;
+  /** Exit 3 where a source failed or something could not be read. */
+  strict: boolean;
+  /** Print as JSON (`check`). */
+  json: boolean;
+  /** Output folder as given. */
+  out: string;
+  port?: number | undefined;
+}
+
+export const usage = `Usage: milepost <command> [options]
+
+  build      pull, read, and write the site
+  dev        serve the site while it is worked on
+  preview    serve the site as it was built
+  pull       pull all sources into the cache
+  check      pull and read, report what was found, build nothing
+
+  --offline      use the cache, ask no remote (MILEPOST_OFFLINE=1)
+  --strict       exit 3 where a source failed or something could not be read (MILEPOST_STRICT=1)
+  --out <dir>    output folder of build and preview (default: dist)
+  --port <n>     port of dev and preview
+  --json         check: report as JSON
+  --help
+
+Exit codes: 0 done, 1 a bug in Milepost, 2 configuration, 3 strict, 4 publication gate.
+The configuration is content/sources.yaml, or the file that MILEPOST_SOURCES names.`;
+
+/** Reads the command line. Throws a `UsageError`. */
+export function readOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  const [command = 'build', ...rest] = positionals;
+  if (!isCommand(command) || rest.length > 0) {
+    throw new UsageError(`Found \`${positionals.join(' ')}\`, expected one command of ${commands.join(', ')}.`);
+  }
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    throw new UsageError(`Found --port \`${values.port ?? ''}\`, expected a number from 1 to 65535.`);
+  }
+  const { help = false, offline = false, strict = false, json = false, out = 'dist' } = values;
+  return { command, help: help || positionals.length === 0, offline, strict, json, out, port };
+}
+
+const isCommand = (word: string): word is Command => (commands as readonly string[]).includes(word);
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        offline: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        json: { type: 'boolean' },
+        out: { type: 'string' },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

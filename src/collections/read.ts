@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Portfolio, ProjectFile, Site, Team } from '../model/index.ts';
+import { arrayNames, type ArrayName } from './schemas.ts';
+
+/** Everything pages print, regrouped from the content collections. */
+export interface SiteView {
+  /** Title, description, url, base and `asOf` as configured. */
+  site: Site;
+  teams: Team[];
+  portfolio: Portfolio;
+  /** By project id, in the portfolio's order. */
+  projects: Map<string, ProjectFile>;
+  /** Newest first. */
+  notes: CollectionEntry<'notes'>[];
+}
+
+let pending: Promise<SiteView> | undefined;
+
+/** The site's data, read from the content collections once per process: `getCollection` copies every entry. */
+export function getSite(): Promise<SiteView> {
+  return import.meta.env.DEV ? readSite() : (pending ??= readSite());
+}
+
+/**
+ * The rendered prose of a document; undefined where there is none to show.
+ * The HTML is safe: the project's own renderer made it.
+ */
+export async function documentHtml(projectId: string, path: string): Promise<string | undefined> {
+  const [file, site] = await Promise.all([documentHtmlFile(projectId, path), readSiteEntry()]);
+  return file === undefined ? undefined : await readFile(join(site.rendered, file), 'utf8');
+}
+
+/** Name of the file with a document's prose: it changes when the prose does. Belongs into that page's `cacheKey`. */
+export async function documentHtmlFile(projectId: string, path: string): Promise<string | undefined> {
+  return (await getEntry('documents', `${projectId}/${path}`))?.data.html;
+}
+
+/**
+ * The `cacheKey` of a path in `getStaticPaths`: Astro takes the page from the last build where it is unchanged. Pass everything
+ * that the page prints; the site's title, base, date, teams and the navigation's projects are added here, code by Astro itself.
+ */
+export function cacheKey(view: SiteView, ...printed: unknown[]): string {
+  const frame = [view.site, view.teams, view.portfolio.asOf, [...view.projects.values()].map((file) => [file.project.id, file.project.name])];
+  return createHash('sha256').update(JSON.stringify([frame, printed])).digest('hex').slice(0, 32);
+}
+
+async function readSiteEntry() {
+  const entry = await getEntry('site', 'site');
+  if (entry === undefined) throw new Error('The `site` collection is empty: the loaders did not run.');
+  return entry.data;
+}
+
+async function readSite(): Promise<SiteView> {
+  const { site, teams, portfolio } = await readSiteEntry();
+  const projects = new Map<string, ProjectFile>();
+  const entries = new Map((await getCollection('projects')).map((entry) => [entry.id, entry.data]));
+  for (const { id } of portfolio.projects) {
+    const project = entries.get(id);
+    if (project !== undefined) projects.set(id, { schemaVersion: 1, project, ...emptyArrays() });
+  }
+  for (const name of arrayNames) await regroup(name, projects);
+  const notes = (await getCollection('notes')).sort((a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id));
+  return { site, teams, portfolio, projects, notes };
+}
+
+type Arrays = Pick<ProjectFile, ArrayName>;
+
+const emptyArrays = () => Object.fromEntries(arrayNames.map((name) => [name, []])) as unknown as Arrays;
+
+async function regroup<N extends ArrayName>(name: N, projects: Map<string, ProjectFile>): Promise<void> {
+  const entries = (await getCollection(name)) as { data: { project: string; order: number; html?: string } }[];
+  for (const { data } of entries) {
+    const { project, order, html: _html, ...item } = data;
+    const array = projects.get(project)?.[name] as unknown[] | undefined;
+    if (array !== undefined) array[order] = item;
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

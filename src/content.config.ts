@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { arrayLoaders, projectsLoader, siteLoader } from './collections/loaders.ts';
+import { loadSite } from './collections/load.ts';
+import { arraySchemas, siteEntry } from './collections/schemas.ts';
+import { note, project } from './model/index.ts';
+
+const { config } = await loadSite();
+
+/** Notes by people, as MDX; a configuration without a folder of notes has none. */
+const notes = existsSync(config.notes)
+  ? glob({ base: config.notes, pattern: '**/*.{md,mdx}', generateId: ({ entry }) => entry.replace(/\.mdx?$/, '') })
+  : () => [];
+
+export const collections = {
+  site: defineCollection({ loader: siteLoader, schema: siteEntry }),
+  projects: defineCollection({ loader: projectsLoader, schema: project }),
+  milestones: defineCollection({ loader: arrayLoaders.milestones, schema: arraySchemas.milestones }),
+  phases: defineCollection({ loader: arrayLoaders.phases, schema: arraySchemas.phases }),
+  plans: defineCollection({ loader: arrayLoaders.plans, schema: arraySchemas.plans }),
+  metricRows: defineCollection({ loader: arrayLoaders.metricRows, schema: arraySchemas.metricRows }),
+  phaseRows: defineCollection({ loader: arrayLoaders.phaseRows, schema: arraySchemas.phaseRows }),
+  decisions: defineCollection({ loader: arrayLoaders.decisions, schema: arraySchemas.decisions }),
+  requirements: defineCollection({ loader: arrayLoaders.requirements, schema: arraySchemas.requirements }),
+  blockers: defineCollection({ loader: arrayLoaders.blockers, schema: arraySchemas.blockers }),
+  todos: defineCollection({ loader: arrayLoaders.todos, schema: arraySchemas.todos }),
+  quickTasks: defineCollection({ loader: arrayLoaders.quickTasks, schema: arraySchemas.quickTasks }),
+  audits: defineCollection({ loader: arrayLoaders.audits, schema: arraySchemas.audits }),
+  activity: defineCollection({ loader: arrayLoaders.activity, schema: arraySchemas.activity }),
+  documents: defineCollection({ loader: arrayLoaders.documents, schema: arraySchemas.documents }),
+  contradictions: defineCollection({ loader: arrayLoaders.contradictions, schema: arraySchemas.contradictions }),
+  diagnostics: defineCollection({ loader: arrayLoaders.diagnostics, schema: arraySchemas.diagnostics }),
+  notes: defineCollection({ loader: notes, schema: note }),
+};

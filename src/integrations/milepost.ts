@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadSite } from '../collections/load.ts';
+import { copyIndex, indexSite, type Indexed } from './search/index.ts';
+
+/** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
+export function milepost(): AstroIntegration {
+  let indexed: Promise<Indexed> | undefined;
+  return {
+    name: 'milepost',
+    hooks: {
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'preview') await loadSite();
+      },
+      'astro:build:start': async () => {
+        indexed = indexSite(await loadSite());
+        // Its failure is reported when the pages are written; until then it must not count as unhandled.
+        indexed.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (indexed) await copyIndex(await indexed, fileURLToPath(dir));
+      },
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../../collections/read.ts';
+
+export const GET: APIRoute = async () => Response.json((await getSite()).portfolio);
