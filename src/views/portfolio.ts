@@ -1,0 +1,183 @@
+import type { Portfolio, ProjectFile, ProjectSummary, Team } from '../model/index.ts';
+import { dayOf, list, longDay, plural } from './format.ts';
+import { progressView } from './progress.ts';
+import type { ProgressView } from './progress.ts';
+import { healthOrder, healthView, sourceState } from './states.ts';
+import type { StateView } from './states.ts';
+import { aboutDataUrl, milestoneUrl, projectUrl, teamUrl } from './urls.ts';
+
+/** A project as one row of a table of projects. */
+export interface ProjectRow {
+  id: string;
+  name: string;
+  href: string;
+  team?: Link | undefined;
+  milestone?: { label: string; href?: string | undefined } | undefined;
+  health: StateView;
+  /** One sentence; the rest stands on the project's page. */
+  reason?: string | undefined;
+  progress?: ProgressView | undefined;
+  activity?: { day?: string | undefined; text?: string | undefined } | undefined;
+  /** Where the work stands, in few words. */
+  next?: string | undefined;
+  /** `3 milestones, 42 plans, 118 decisions` */
+  counts: string;
+}
+
+export interface Link {
+  label: string;
+  href: string;
+}
+
+/** One kind of thing that needs attention, and where. */
+export interface AttentionRow {
+  state: StateView;
+  items: { label: string; href: string; detail?: string | undefined }[];
+}
+
+/** A source that brought no project, or an old one. */
+export interface SourceRow {
+  id: string;
+  repo: string;
+  state: StateView;
+  message: string;
+}
+
+export interface PortfolioView {
+  /** One sentence on everything. */
+  lead: string;
+  attention: AttentionRow[];
+  projects: ProjectRow[];
+  /** Sources without a project. */
+  sources: SourceRow[];
+  teams: Link[];
+}
+
+export interface PortfolioInput {
+  portfolio: Portfolio;
+  projects: ReadonlyMap<string, ProjectFile>;
+  teams: readonly Team[];
+}
+
+/** The portfolio: what needs attention, then every project, the ones in need first. */
+export function portfolioView(input: PortfolioInput): PortfolioView {
+  const { portfolio, teams } = input;
+  const projects = inNeedFirst(portfolio.projects);
+  return {
+    lead: leadOf(portfolio),
+    attention: attentionOf(portfolio, projects),
+    projects: projects.map((project) => projectRow(project, input)),
+    sources: portfolio.sources.filter(({ projects: ids }) => ids.length === 0).map(sourceRow),
+    teams: teams.map(({ id, name }) => ({ label: name, href: teamUrl(id) })),
+  };
+}
+
+/** Projects by health, the ones in need first, then by last activity, newest first, then by name. */
+export function inNeedFirst(projects: readonly ProjectSummary[]): ProjectSummary[] {
+  const rank = ({ health }: ProjectSummary) => healthOrder.indexOf(health.word);
+  const day = ({ lastActivity, asOf }: ProjectSummary) => lastActivity?.date ?? dayOf(asOf) ?? '';
+  return projects.toSorted((a, b) => rank(a) - rank(b) || compare(day(b), day(a)) || compare(a.name, b.name));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export function projectRow(project: ProjectSummary, { projects, teams }: Omit<PortfolioInput, 'portfolio'>): ProjectRow {
+  const { id, name, health, currentMilestone, progress, lastActivity, asOf, counts } = project;
+  const team = teams.find((item) => item.id === project.team);
+  const position = projects.get(id)?.project.position;
+  return {
+    id,
+    name,
+    href: projectUrl(id),
+    team: team && { label: team.name, href: teamUrl(team.id) },
+    milestone: currentMilestone && {
+      label: milestoneLabel(currentMilestone),
+      href: currentMilestone.key === undefined ? undefined : milestoneUrl(id, currentMilestone.key),
+    },
+    health: healthView(health.word),
+    reason: health.reasons[0],
+    progress: progressView(progress),
+    activity: lastActivity?.date || lastActivity?.text ? { day: lastActivity.date, text: lastActivity.text } : asOf ? { day: dayOf(asOf) } : undefined,
+    next: position && positionText(position),
+    counts: countsText(counts),
+  };
+}
+
+/** `v1.1 Alarms`; a name that repeats the version stands once. */
+export function milestoneLabel({ version, name, key }: { version?: string | undefined; name?: string | undefined; key?: string | undefined }): string {
+  if (version === undefined) return name ?? key ?? 'Unnamed milestone';
+  return name === undefined || name.startsWith(version) ? (name ?? version) : `${version} ${name}`;
+}
+
+/** `Phase 4 of 5, Radio alarms; plan 2 of 3` */
+export function positionText({ phase, phaseName, phaseCount, plan, planCount }: NonNullable<ProjectFile['project']['position']>): string {
+  const of = (noun: string, value: string | undefined, count: number | undefined) =>
+    value === undefined ? undefined : `${noun} ${value}${count === undefined ? '' : ` of ${String(count)}`}`;
+  const first = [of('phase', phase, phaseCount), phaseName].filter(Boolean).join(', ');
+  const text = [first, of('plan', plan, planCount)].filter(Boolean).join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function countsText({ milestones, plans, decisions }: ProjectSummary['counts']): string {
+  const parts = [
+    [milestones, 'milestone'],
+    [plans, 'plan'],
+    [decisions, 'decision'],
+  ] as const;
+  return parts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : [])).join(', ');
+}
+
+function leadOf({ projects, sources, asOf }: Portfolio): string {
+  const words = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', stale: 'stale', done: 'done', unknown: 'without a stated health' };
+  const groups = healthOrder.flatMap((word) => {
+    const count = projects.filter(({ health }) => health.word === word).length;
+    return count > 0 ? [`${String(count)} ${words[word]}`] : [];
+  });
+  const subject = `${plural(projects.length, 'project')} from ${plural(sources.length, 'source')}`;
+  const when = asOf === undefined ? '' : ` on ${longDay(asOf)}`;
+  return groups.length === 0 ? `${subject}.` : `${subject}${when}: ${list(groups)}.`;
+}
+
+function attentionOf({ sources }: Portfolio, projects: readonly ProjectSummary[]): AttentionRow[] {
+  const link = (project: ProjectSummary, detail: string | undefined) => ({ label: project.name, href: projectUrl(project.id), detail });
+  const byHealth = (['blocked', 'at-risk', 'stale'] as const).map((word) => ({
+    state: healthView(word),
+    items: projects.filter(({ health }) => health.word === word).map((project) => link(project, project.health.reasons[0])),
+  }));
+  const contradictory = projects.filter(({ counts }) => counts.contradictions > 0);
+  const failing = sources.filter(({ state }) => state !== 'fresh');
+  return [
+    ...byHealth,
+    {
+      state: { state: 'warning', word: 'Contradictory' },
+      items: contradictory.map((project) => ({
+        label: project.name,
+        href: `${projectUrl(project.id)}#contradictions`,
+        detail: plural(project.counts.contradictions, 'contradiction'),
+      })),
+    },
+    {
+      state: { state: 'failed', word: 'Sources' },
+      items: failing.map((source) => ({ label: source.id, href: aboutDataUrl(), detail: sourceMessage(source) })),
+    },
+  ].filter(({ items }) => items.length > 0);
+}
+
+type Source = Portfolio['sources'][number];
+
+const sourceRow = (source: Source): SourceRow => ({ id: source.id, repo: source.repo, state: sourceState(source), message: sourceMessage(source) });
+
+/** What a source's state means for a reader, in one sentence. */
+export function sourceMessage({ state, message, asOf }: Source): string {
+  const said = message === undefined ? '' : ` ${message}`;
+  switch (state) {
+    case 'fresh':
+      return 'Read now.';
+    case 'stale':
+      return `Not reached; shown as it was${asOf === undefined ? ' when it was last read' : ` on ${longDay(asOf)}`}.${said}`;
+    case 'failed':
+      return `Never read: nothing can be shown until it can be reached.${said}`;
+    case 'empty':
+      return `Read, but it holds no .planning folder. It will appear when one is committed.${said}`;
+  }
+}
