@@ -1,0 +1,64 @@
+import type { Milestone, ProjectFile } from '../../model/index.ts';
+import { dayNumber } from '../charts/days.ts';
+import { dayOf } from '../format.ts';
+import { stateView, type StateView } from '../states.ts';
+import { milestoneUrl } from '../urls.ts';
+
+/** A milestone's place in time; `from` and `to` are day numbers. */
+export interface TimelineItem {
+  key: string;
+  name: string;
+  state: StateView;
+  href: string;
+  /** First day known. */
+  from: number;
+  /** The day it shipped, or the timeline's last day where it is still going on. */
+  to: number;
+  /** Still going on: drawn without an end. */
+  open: boolean;
+}
+
+export interface TimelineItems {
+  /** In the order of their first day. */
+  placed: TimelineItem[];
+  /** Planned, or with no day stated: they have no place in time. */
+  unplaced: Milestone[];
+}
+
+/** Places the milestones of a project in time. `today` is the site's day. */
+export function timelineItems(file: ProjectFile, today: string | undefined): TimelineItems {
+  const placed: TimelineItem[] = [];
+  const unplaced: Milestone[] = [];
+  for (const milestone of file.milestones) {
+    const days = daysOf(milestone, today);
+    if (days === undefined) unplaced.push(milestone);
+    else placed.push({ ...days, ...faceOf(file.project.id, milestone) });
+  }
+  return { placed: placed.sort((a, b) => a.from - b.from || a.to - b.to), unplaced };
+}
+
+function daysOf(
+  { startedOn, shippedOn, status }: Milestone,
+  today: string | undefined,
+): Pick<TimelineItem, 'from' | 'to' | 'open'> | undefined {
+  const [start, end, now] = [startedOn, shippedOn, dayOf(today)].map((day) =>
+    day === undefined ? undefined : dayNumber(day),
+  );
+  if (end !== undefined) return { from: Math.min(start ?? end, end), to: end, open: false };
+  if (start === undefined) return undefined;
+  const open = status === 'active';
+  return { from: start, to: open && now !== undefined ? Math.max(now, start) : start, open };
+}
+
+function faceOf(project: string, milestone: Milestone): Pick<TimelineItem, 'key' | 'name' | 'state' | 'href'> {
+  return {
+    key: milestone.key,
+    name: milestoneName(milestone),
+    state: stateView(milestone.status),
+    href: milestoneUrl(project, milestone.key),
+  };
+}
+
+/** `v1.3 Billing`; the key where neither version nor name is known. */
+export const milestoneName = ({ key, version, name }: Pick<Milestone, 'key' | 'version' | 'name'>): string =>
+  [version, name].filter((part) => part !== undefined).join(' ') || key;

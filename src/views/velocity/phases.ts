@@ -1,0 +1,100 @@
+import type { Phase, ProjectFile } from '../../model/index.ts';
+import { median, sum } from '../charts/numbers.ts';
+import type { Chart, ChartMark } from '../charts/spec.ts';
+import { duration, number, plural } from '../format.ts';
+import { phaseKey } from '../lookup.ts';
+import { timedPlans } from './times.ts';
+
+/** Fewer phases with a time than this make no chart. */
+export const ENOUGH_PHASES = 3;
+
+interface TimedPhase {
+  phase: Pick<Phase, 'key' | 'number' | 'name' | 'milestone'>;
+  minutes: number;
+  basis: 'counted' | 'stated';
+}
+
+/** The minutes of each phase: the sum of its plans' times, else what a By Phase row of STATE.md states. */
+export function phasesChart(file: ProjectFile): Chart {
+  const phases = timedPhases(file);
+  if (phases.length < ENOUGH_PHASES) return { refusal: refusalOf(file, phases.length) };
+  const minutes = phases.map((phase) => phase.minutes);
+  const stated = phases.filter(({ basis }) => basis === 'stated').length;
+  const longest = phases[minutes.indexOf(Math.max(...minutes))] as TimedPhase;
+  return {
+    spec: {
+      id: 'phases',
+      kind: 'bar',
+      title: `A phase took ${duration(median(minutes) ?? 0)} in the middle, the longest (${shortName(longest.phase)}) ${duration(longest.minutes)}`,
+      notes: [
+        `Counted: the times of the plans of ${plural(phases.length - stated, 'phase')}${stated > 0 ? `, and the stated total of ${number(stated)} more` : ''}.`,
+        ...(file.phases.length > phases.length
+          ? [`Not in the chart: ${plural(file.phases.length - phases.length, 'phase')} without a time.`]
+          : []),
+      ],
+      x: { title: 'Phase' },
+      y: { title: 'Minutes per phase', unit: 'minutes', scale: 'linear' },
+      labels: phases.map(({ phase }) => longName(phase)),
+      ticks: phases.map(({ phase }, at) => ({ at, label: phase.number })),
+      series: [{ name: 'Time', values: minutes, tone: 'accent' }],
+      marks: milestoneMarks(file, phases),
+    },
+  };
+}
+
+/** Phases with a time, in the order of the model. */
+export function timedPhases(file: ProjectFile): TimedPhase[] {
+  const plans = Map.groupBy(timedPlans(file), ({ milestone, phase }) => phaseKey(milestone, phase));
+  const rows = new Map(
+    file.phaseRows.flatMap(({ phase, totalMinutes }) =>
+      totalMinutes === undefined ? [] : [[leadingNumber(phase), totalMinutes] as const],
+    ),
+  );
+  const bearers = Map.groupBy(file.phases, ({ number }) => number);
+  return file.phases.flatMap((phase): TimedPhase[] => {
+    const counted = phase.minutes ?? total(plans.get(phaseKey(phase.milestone, phase.number)));
+    if (counted !== undefined) return [{ phase, minutes: counted, basis: 'counted' }];
+    const stated = bearers.get(phase.number)?.length === 1 ? rows.get(phase.number) : undefined;
+    return stated === undefined ? [] : [{ phase, minutes: stated, basis: 'stated' }];
+  });
+}
+
+const total = (plans: readonly { minutes: number }[] | undefined): number | undefined =>
+  plans && sum(plans.map(({ minutes }) => minutes));
+
+/** The phase that a By Phase cell names (`07`, `7. Name`, `Phase 7`); a range names none. */
+function leadingNumber(cell: string): string {
+  const match = /^(?:phase\s+)?0*(\d+(?:\.\d+)*[A-Z]?)(?!\s*[-–]\s*\d)\b/i.exec(cell.trim());
+  return match?.[1] ?? cell;
+}
+
+const shortName = ({ number, milestone }: TimedPhase['phase']): string =>
+  milestone === undefined ? number : `${number} of ${milestone}`;
+const longName = ({ number, name, milestone }: TimedPhase['phase']): string =>
+  [[milestone, number].filter(Boolean).join(' · '), name].filter(Boolean).join(' ');
+
+/** A mark before the first phase of each milestone, where there is more than one milestone. */
+function milestoneMarks(file: ProjectFile, phases: readonly TimedPhase[]): ChartMark[] {
+  const names = new Map(file.milestones.map(({ key, version }) => [key, version ?? key]));
+  const changes = phases.flatMap(({ phase }, index) =>
+    phase.milestone !== undefined && phase.milestone !== phases[index - 1]?.phase.milestone
+      ? [{ at: index - 0.5, label: names.get(phase.milestone) ?? phase.milestone }]
+      : [],
+  );
+  return changes.length > 1 ? changes : [];
+}
+
+function refusalOf(file: ProjectFile, timed: number) {
+  const found =
+    file.phases.length === 0
+      ? 'No phases were found.'
+      : `${number(timed)} of ${plural(file.phases.length, 'phase')} ${timed === 1 ? 'has' : 'have'} a time.`;
+  return {
+    id: 'phases',
+    title: 'Too few phases have a time to compare',
+    reasons: [
+      found,
+      `A chart needs ${String(ENOUGH_PHASES)}. A phase’s time is the sum of its plans’ times, or the total of its row under By Phase in STATE.md.`,
+    ],
+  };
+}

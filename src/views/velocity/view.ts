@@ -1,0 +1,37 @@
+import type { ProjectFile } from '../../model/index.ts';
+import type { Chart } from '../charts/spec.ts';
+import { duration, plural } from '../format.ts';
+import { median } from '../charts/numbers.ts';
+import { milestonePaces, type MilestonePace } from './milestones.ts';
+import { minutesChart } from './minutes.ts';
+import { phasesChart } from './phases.ts';
+import { plansChart } from './plans.ts';
+import { timedPlans } from './times.ts';
+
+export interface VelocityView {
+  lead: string;
+  charts: Chart[];
+  paces: MilestonePace[];
+}
+
+/** What a project's velocity page prints. */
+export function velocityView(file: ProjectFile): VelocityView {
+  return {
+    lead: leadOf(file),
+    charts: [plansChart(file), minutesChart(file), phasesChart(file)],
+    paces: milestonePaces(file),
+  };
+}
+
+function leadOf(file: ProjectFile): string {
+  const done = file.plans.filter((plan) => plan.done).length;
+  const minutes = timedPlans(file).map((plan) => plan.minutes);
+  const middle = median(minutes);
+  if (file.plans.length === 0) return 'No plans were found, so there is no pace to show.';
+  return [
+    `${plural(done, 'plan')} of ${plural(file.plans.length, 'plan')} finished.`,
+    middle === undefined
+      ? 'None states how long it took.'
+      : `Median time of the ${plural(minutes.length, 'plan')} that state one: ${duration(middle)}.`,
+  ].join(' ');
+}
