@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config, Source } from '../model/index.ts';
+import { withoutCredentials } from './address.ts';
+import type { SourceEffects } from './effects.ts';
+import { GitError } from './git.ts';
+
+/** The place of a source in the cache. */
+export interface CacheEntry {
+  /** Absolute path of a bare repository, shared by all sources with one address. */
+  gitDir: string;
+  /** Points to the commit of the last complete pull with these settings, and is moved only when everything needed is there. */
+  ref: string;
+  /** Where a pull that is not complete keeps its commit. */
+  incoming: string;
+}
+
+/** The name that git's settings know the pulled repository by. */
+export const remoteName = 'milepost';
+
+/** The partial clone is declared, but the address is not written down: it may hold a credential, and reading must not fetch. */
+const repositoryConfig = `[core]
+\trepositoryformatversion = 1
+\tbare = true
+[extensions]
+\tpartialClone = ${remoteName}
+[remote "${remoteName}"]
+\tpromisor = true
+\tpartialclonefilter = blob:none
+`;
+
+export function cacheEntry(config: Pick<Config, 'cache'>, source: Source): CacheEntry {
+  const settings = hash(JSON.stringify([source.ref, source.roots, source.exclude, source.history]));
+  return {
+    gitDir: join(config.cache, 'repositories', hash(withoutCredentials(source.repo))),
+    ref: `refs/milepost/${settings}`,
+    incoming: `refs/milepost-incoming/${settings}-${process.pid}-${randomBytes(4).toString('hex')}`,
+  };
+}
+
+/** Makes the bare repository where it is missing. Complete or not there at all, also when two builds do it at once. */
+export async function openCache({ git }: SourceEffects, { gitDir }: CacheEntry): Promise<void> {
+  if (await exists(join(gitDir, 'HEAD'))) return;
+  const making = `${gitDir}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await mkdir(making, { recursive: true });
+  await git(['init', '--quiet', '--bare', '--template=', making]);
+  await writeFile(join(making, 'config'), repositoryConfig);
+  await rename(making, gitDir).catch(async (error: unknown) => {
+    await rm(making, { recursive: true, force: true });
+    if (!(await exists(join(gitDir, 'HEAD')))) throw error;
+  });
+}
+
+/** The commit of the last complete pull, or undefined when there was none. */
+export async function lastPulled({ git }: SourceEffects, { gitDir, ref }: CacheEntry): Promise<string | undefined> {
+  if (!(await exists(join(gitDir, 'HEAD')))) return undefined;
+  return resolveCommit({ git }, gitDir, ref);
+}
+
+/** The commit that a name stands for, through tags, or undefined. */
+export async function resolveCommit({ git }: Pick<SourceEffects, 'git'>, gitDir: string, name: string): Promise<string | undefined> {
+  try {
+    return (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { gitDir })).trim();
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);

@@ -1,0 +1,38 @@
+/** A configured source before the schema has accepted it: only what the rules look at, and only where it has the right type. */
+export interface DraftSource {
+  id?: string | undefined;
+  repo?: string | undefined;
+  ref?: string | undefined;
+  team?: string | undefined;
+  web?: string | undefined;
+  worktree?: boolean | undefined;
+  roots: (string | undefined)[];
+  formerIds: (string | undefined)[];
+}
+
+export interface Draft {
+  sources: DraftSource[];
+  teams: { id?: string | undefined }[];
+}
+
+/** What can be understood of a configuration, so that the rules can speak even where the schema has objections. */
+export function draftOf(input: unknown): Draft {
+  return {
+    sources: list(field(input, 'sources')).map((source) => ({
+      id: text(field(source, 'id')),
+      repo: text(field(source, 'repo')),
+      ref: text(field(source, 'ref')),
+      team: text(field(source, 'team')),
+      web: text(field(source, 'web')),
+      worktree: field(source, 'worktree') === true,
+      roots: list(field(source, 'roots')).map(text),
+      formerIds: list(field(source, 'formerIds')).map(text),
+    })),
+    teams: list(field(input, 'teams')).map((team) => ({ id: text(field(team, 'id')) })),
+  };
+}
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

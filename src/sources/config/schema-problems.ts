@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { configFile, day, site, source, team } from '../../model/index.ts';
+import { withoutCredentials } from '../address.ts';
+import { formatPath, placeOf, placeOfKey, type ConfigDocument, type Path } from './document.ts';
+import { nearest } from './nearest.ts';
+import type { ConfigProblem } from './problems.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns what the schema objects to into problems with their places. */
+export function schemaProblems(config: ConfigDocument, input: unknown, issues: readonly Issue[]): ConfigProblem[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(config, issue.path, key)) : valueProblem(config, input, issue),
+  );
+}
+
+function unknownKey(config: ConfigDocument, path: Path, key: string): ConfigProblem {
+  const known = knownKeys(path);
+  const meant = nearest(key, known);
+  return {
+    file: config.file,
+    ...placeOfKey(config, path, key),
+    path: formatPath([...path, key]),
+    found: `the unknown key \`${key}\``,
+    expected: `one of ${listed(known)}`,
+    hint: meant && `Did you mean \`${meant}\`?`,
+  };
+}
+
+function valueProblem(config: ConfigDocument, input: unknown, issue: Issue): ConfigProblem[] {
+  if (issue.code === 'invalid_union') {
+    const closest = issue.errors.find((errors) => errors.some((error) => error.path.length > 0 || error.code === 'unrecognized_keys'));
+    if (closest) return schemaProblems(config, input, closest.map((error) => ({ ...error, path: [...issue.path, ...error.path] })));
+  }
+  const problem = { file: config.file, ...placeOf(config, issue.path), path: formatPath(issue.path) };
+  return [{ ...problem, found: describe(valueAt(input, issue.path)), expected: expectation(issue) }];
+}
+
+/** The value as the message shows it: short, and never a credential. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'an empty value';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a map';
+  const shown = withoutCredentials(String(value));
+  const text = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
+  return typeof value === 'string' ? (text === '' ? 'an empty text' : `\`${text}\``) : `the ${typeof value} \`${text}\``;
+}
+
+const typeNames: Record<string, string> = { string: 'a text', array: 'a list', object: 'a map', boolean: '`true` or `false`', number: 'a number' };
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${listed(issue.values.map(String))}`;
+    case 'invalid_union':
+      return '`true`, `false` or `{ since: YYYY-MM-DD }`';
+    case 'too_small':
+      return issue.origin === 'array' ? 'at least one entry' : 'a text that is not empty';
+    case 'invalid_format':
+      return formatName(issue);
+    default:
+      return issue.message.replace(/^expected /, '');
+  }
+}
+
+function formatName(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
+  if (issue.format === 'url') return 'a URL';
+  if (issue.format === 'starts_with') return 'a path that begins with `/`';
+  return day.safeParse(issue.input).success ? issue.message : 'a day, YYYY-MM-DD';
+}
+
+function knownKeys(path: Path): string[] {
+  const shape = formatPath(path.map((key) => (typeof key === 'number' ? 0 : key)));
+  const shapes: Record<string, object> = {
+    '': configFile.shape,
+    'sources[0]': source.shape,
+    'sources[0].history': { since: day },
+    site: site.shape,
+    'teams[0]': team.shape,
+    publish: configFile.shape.publish.unwrap().shape,
+  };
+  return Object.keys(shapes[shape] ?? {});
+}
+
+const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    input,
+  );
+}

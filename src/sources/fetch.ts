@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { remoteName, resolveCommit, type CacheEntry } from './cache.ts';
+import type { SourceEffects } from './effects.ts';
+import { GitError } from './git.ts';
+import { isFullHash, type Target } from './look.ts';
+import { remoteConfig, uploadPack, type Place } from './place.ts';
+
+const timeout = 15 * 60_000;
+const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+
+/** Brings commits and folders, and where the other side can filter, no file contents yet. Returns the commit. */
+export async function fetchCommits(effects: SourceEffects, entry: CacheEntry, place: Place, target: Target): Promise<string> {
+  const filter = place.kind === 'bundle' ? '--no-filter' : '--filter=blob:none';
+  const bring = (refspec: string) => fetch(effects, entry, place, [filter, '--update-shallow'], [refspec]);
+  try {
+    await bring(`+${target.name}:${entry.incoming}`);
+  } catch (error) {
+    if (!(error instanceof GitError) || !isFullHash(target.name)) throw error;
+    await bring(`+refs/heads/*:${entry.incoming}/*`);
+    if (!(await resolveCommit(effects, entry.gitDir, target.commit))) throw error;
+    return target.commit;
+  }
+  const commit = await resolveCommit(effects, entry.gitDir, entry.incoming);
+  if (!commit) throw new GitError(`\`${target.name}\` is not a commit`);
+  return commit;
+}
+
+/** Brings the blobs that are not there yet, all at once; from a server that gives out no single ones, everything. */
+export async function fetchBlobs(effects: SourceEffects, entry: CacheEntry, place: Place, target: Target, ids: Iterable<string>): Promise<void> {
+  const missing = await missingBlobs(effects, entry.gitDir, ids);
+  if (missing.length === 0) return;
+  try {
+    await fetch(effects, entry, place, ['--filter=blob:none', '--stdin'], [], `${missing.join('\n')}\n`);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    await fetch(effects, entry, place, ['--no-filter', '--refetch'], [`+${target.name}:${entry.incoming}`]);
+  }
+}
+
+async function fetch({ git }: SourceEffects, { gitDir }: CacheEntry, place: Place, options: string[], refspecs: string[], input?: string) {
+  const args = ['fetch', ...always, ...options, ...uploadPack(place), remoteName, ...refspecs];
+  await git(args, { gitDir, config: remoteConfig(place), timeout, input });
+}
+
+/** Only a repository with packs from a filtered fetch can lack anything. */
+async function missingBlobs({ git }: SourceEffects, gitDir: string, ids: Iterable<string>): Promise<string[]> {
+  const packs = await readdir(join(gitDir, 'objects', 'pack')).catch(() => []);
+  if (!packs.some((name) => name.endsWith('.promisor'))) return [];
+  const args = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)', '--buffer', '--unordered'];
+  const present = new Set((await git(args, { gitDir })).split('\n'));
+  return [...new Set(ids)].filter((id) => !present.has(id));
+}
+
+/** Declares the pull complete: from here on it is the last good one. */
+export async function keepCommit({ git }: SourceEffects, entry: CacheEntry, commit: string): Promise<void> {
+  await git(['update-ref', '--no-deref', entry.ref, commit], { gitDir: entry.gitDir });
+}
+
+/** Forgets what an ended pull, complete or not, was holding on to. */
+export async function dropIncoming({ git }: SourceEffects, { gitDir, incoming }: CacheEntry): Promise<void> {
+  const refs = await git(['for-each-ref', '--format=delete %(refname)', incoming], { gitDir });
+  if (refs !== '') await git(['update-ref', '--stdin'], { gitDir, input: refs });
+}

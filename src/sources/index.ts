@@ -1,0 +1,5 @@
+export { readBlobs } from './blobs.ts';
+export { parseConfig, readConfig, type ConfigResult } from './config.ts';
+export { ConfigError, formatProblem, type ConfigProblem } from './config/problems.ts';
+export { systemEffects, type Progress, type SourceEffects } from './effects.ts';
+export { pullAll, pullSource } from './pull.ts';

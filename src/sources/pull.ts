@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import type { Config, Source } from '../model/index.ts';
+import type { Snapshot } from '../planning/snapshot.ts';
+import { systemEffects, type SourceEffects } from './effects.ts';
+import { GitError } from './git.ts';
+import { findPlace } from './place.ts';
+import { pullFolder } from './pull-folder.ts';
+import { pullRepository } from './pull-repository.ts';
+import { failedSnapshot, toSnapshot } from './report.ts';
+
+/**
+ * Reads all configured sources, several at once, and returns them in the order of the configuration.
+ * A source that cannot be read is reported in its snapshot and never stops the others.
+ */
+export async function pullAll(config: Config, effects: SourceEffects = systemEffects()): Promise<Snapshot[]> {
+  const limit = pLimit(Math.min(4, Math.max(2, availableParallelism())));
+  const busy = new Set<string>();
+  const snapshots = config.sources.map((source) =>
+    limit(async () => {
+      busy.add(source.id);
+      effects.progress.status(`pulling ${[...busy].join(', ')}`);
+      const before = effects.now();
+      const snapshot = await pullSource(config, source, effects);
+      busy.delete(source.id);
+      effects.progress.line(summary(snapshot, effects.now() - before));
+      return snapshot;
+    }),
+  );
+  return Promise.all(snapshots);
+}
+
+/** Reads one source: its planning files now, and every version of them. */
+export async function pullSource(config: Config, source: Source, effects: SourceEffects): Promise<Snapshot> {
+  try {
+    const place = await findPlace(source.repo);
+    const pulled = place.kind === 'folder' ? await pullFolder(source) : await pullRepository(config, source, place, effects);
+    return toSnapshot(config, source, pulled);
+  } catch (error) {
+    if (error instanceof GitError || isFileError(error)) return failedSnapshot(config, source, `nothing could be read: ${error.message}`);
+    throw error;
+  }
+}
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
+/** `shop: fresh, 412 files at 1a2b3c4, 1.2 s` */
+function summary({ report, roots }: Snapshot, milliseconds: number): string {
+  const count = roots.reduce((sum, { files }) => sum + files.length, 0);
+  const at = report.commit ? ` at ${report.commit.slice(0, 7)}` : '';
+  const files = roots.length === 0 ? '' : `, ${count} ${count === 1 ? 'file' : 'files'}${at}`;
+  return `${report.id}: ${report.state}${files}, ${(milliseconds / 1000).toFixed(1)} s${report.message ? ` (${report.message})` : ''}`;
+}

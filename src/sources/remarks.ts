@@ -1,0 +1,19 @@
+import type { Source } from '../model/index.ts';
+import type { PlanningRoot } from './roots.ts';
+import { maxFiles } from './text.ts';
+import type { TreeEntry } from './tree.ts';
+
+/** Why there is nothing to show, in one sentence that says what to do. */
+export function emptyRemark({ roots }: Source, entries: readonly TreeEntry[]): string {
+  const link = entries.find(({ path, kind }) => kind !== 'file' && /(^|\/)\.planning(\/|$)/.test(path));
+  if (link?.kind === 'symlink') return `\`${link.path}\` is a symbolic link, which is not followed; name the folder it points to as a source`;
+  if (link?.kind === 'submodule') return `\`${link.path}\` is a submodule, which is not followed; name its repository as a source`;
+  if (roots) return `there is no Markdown file below ${roots.map((root) => `\`${root}\``).join(', ')}; correct \`roots\``;
+  return 'there is no `.planning` folder with Markdown files; commit it, or name the folder in `roots`';
+}
+
+/** Says so where a source has more files than are read. */
+export function limitRemark(roots: readonly PlanningRoot[]): string | undefined {
+  const count = roots.reduce((sum, { paths }) => sum + paths.length, 0);
+  return count < maxFiles ? undefined : `only the first ${maxFiles} files are read; leave some out with \`exclude\``;
+}
