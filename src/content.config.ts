@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { arrayLoaders, projectsLoader, siteLoader } from './collections/loaders.ts';
 import { loadSite } from './collections/load.ts';
 import { arraySchemas, siteEntry } from './collections/schemas.ts';
+import { notesIn } from './collections/notes.ts';
 import { note, project } from './model/index.ts';
 
 const { config } = await loadSite();
 
 /** Notes by people, as MDX; a configuration without a folder of notes has none. */
-const notes = existsSync(config.notes)
+const notes = notesIn(config).length > 0
   ? glob({ base: config.notes, pattern: '**/*.{md,mdx}', generateId: ({ entry }) => entry.replace(/\.mdx?$/, '') })
   : () => [];
 

@@ -47,7 +47,7 @@ async function load(): Promise<SiteData> {
 
 function readProject(root: RootSnapshot, snapshot: Snapshot, config: Config): ProjectFile {
   try {
-    return readRoot(root, snapshot, config);
+    return readRoot(root, snapshot);
   } catch (error) {
     throw new OwnError(`Reading source \`${snapshot.source.id}\`, planning root \`${root.root}\``, error);
   }

@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
-import type { ProjectFile } from '../model/index.ts';
+import type { Config, ProjectFile } from '../model/index.ts';
 import { loadSite, renderedFolder, type SiteData } from './load.ts';
+import { notesIn } from './notes.ts';
 import { arrayNames, type ArrayName } from './schemas.ts';
 
 type Entry = { id: string; data: Record<string, unknown> };
@@ -9,7 +10,7 @@ type Entry = { id: string; data: Record<string, unknown> };
 function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[]): Loader {
   return {
     name: `milepost-${name}`,
-    async load({ store, parseData }) {
+    load: async ({ store, parseData }) => {
       const entries = entriesOf(await loadSite());
       store.clear();
       for (const { id, data } of entries) store.set({ id, data: await parseData({ id, data }) });
@@ -18,9 +19,18 @@ function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[]): Loader 
 }
 
 /** The configuration and the portfolio, one entry `site`. */
-export const siteLoader = loaderOf('site', ({ config, portfolio }) => [
-  { id: 'site', data: { site: config.site, teams: config.teams, portfolio, rendered: renderedFolder(config) } },
+export const siteLoader = loaderOf('site', ({ config, portfolio, projects }) => [
+  {
+    id: 'site',
+    data: { site: config.site, teams: config.teams, portfolio, filled: filled(config, projects), rendered: renderedFolder(config) },
+  },
 ]);
+
+/** Names of the collections that are not empty. */
+function filled(config: Config, projects: readonly ProjectFile[]): string[] {
+  const notes = notesIn(config).length > 0 ? ['notes'] : [];
+  return [...arrayNames.filter((name) => projects.some((file) => file[name].length > 0)), ...notes];
+}
 
 /** One entry per project, by its id. */
 export const projectsLoader = loaderOf('projects', ({ projects }) => projects.map(({ project }) => ({ id: project.id, data: project })));

@@ -40,11 +40,10 @@ export async function documentHtmlFile(projectId: string, path: string): Promise
 
 /**
  * The `cacheKey` of a path in `getStaticPaths`: Astro takes the page from the last build where it is unchanged. Pass everything
- * that the page prints; the site's title, base, date, teams and the navigation's projects are added here, code by Astro itself.
+ * that the page prints, `portfolio` included where its header or footer shows it; the site's configuration is added here, code by Astro.
  */
 export function cacheKey(view: SiteView, ...printed: unknown[]): string {
-  const frame = [view.site, view.teams, view.portfolio.asOf, [...view.projects.values()].map((file) => [file.project.id, file.project.name])];
-  return createHash('sha256').update(JSON.stringify([frame, printed])).digest('hex').slice(0, 32);
+  return createHash('sha256').update(JSON.stringify([view.site, printed])).digest('hex').slice(0, 32);
 }
 
 async function readSiteEntry() {
@@ -54,15 +53,15 @@ async function readSiteEntry() {
 }
 
 async function readSite(): Promise<SiteView> {
-  const { site, teams, portfolio } = await readSiteEntry();
+  const { site, teams, portfolio, filled } = await readSiteEntry();
   const projects = new Map<string, ProjectFile>();
   const entries = new Map((await getCollection('projects')).map((entry) => [entry.id, entry.data]));
   for (const { id } of portfolio.projects) {
     const project = entries.get(id);
     if (project !== undefined) projects.set(id, { schemaVersion: 1, project, ...emptyArrays() });
   }
-  for (const name of arrayNames) await regroup(name, projects);
-  const notes = (await getCollection('notes')).sort((a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id));
+  for (const name of arrayNames) if (filled.includes(name)) await regroup(name, projects);
+  const notes = (filled.includes('notes') ? await getCollection('notes') : []).sort((a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id));
   return { site, teams, portfolio, projects, notes };
 }
 

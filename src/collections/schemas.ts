@@ -57,6 +57,8 @@ export const siteEntry = z.object({
   site: model.site,
   teams: z.array(model.team),
   portfolio: model.portfolio,
+  /** The collections that hold something: Astro warns when an empty one is read. */
+  filled: z.array(z.string()),
   /** Absolute path of the folder of rendered documents. */
   rendered: z.string(),
 });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderedFolder, type SiteData } from '../../collections/load.ts';
 import { siteCache } from '../settings.ts';
@@ -38,7 +37,7 @@ export async function copyIndex({ folder }: Indexed, output: string): Promise<vo
 /** Names the index of these records: another version of Pagefind, or of the code that feeds it, makes another. */
 async function digestOf(records: readonly SearchRecord[]): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await readFile(createRequire(import.meta.url).resolve('pagefind/package.json'), 'utf8').catch(() => ''));
+  hash.update(await readFile(new URL('../package.json', import.meta.resolve('pagefind'))));
   hash.update(await readFile(join(import.meta.dirname, 'pagefind.ts')));
   for (const record of records) hash.update(JSON.stringify(record));
   return hash.digest('hex').slice(0, 16);

@@ -92,7 +92,7 @@ const yearOf = (date: string | undefined) => date?.slice(0, 4);
 const sentences = (parts: readonly (string | undefined)[]) =>
   parts
     .map((part) => part?.trim())
-    .filter((part) => part !== undefined && part !== '')
+    .filter((part): part is string => part !== undefined && part !== '')
     .map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`))
     .join(' ');
 

@@ -1,0 +1,59 @@
+import { loadSite, type SiteData } from '../collections/load.ts';
+import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
+import { exitCodes, type ExitCode } from './exit.ts';
+import type { Options } from './options.ts';
+import { plural, severityLine, sourceLine, strictFailures } from './report.ts';
+
+/** Pulls and reads everything and reports what was found; builds nothing. */
+export async function check({ json }: Options): Promise<ExitCode> {
+  const data = await loadSite();
+  console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
+  return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
+}
+
+/** The report for programs: sources, and per project its counts and diagnostics. */
+export function checkJson({ portfolio, projects }: Pick<SiteData, 'portfolio' | 'projects'>): object {
+  return {
+    asOf: portfolio.asOf,
+    sources: portfolio.sources,
+    projects: projects.map((file, at) => ({ id: file.project.id, counts: portfolio.projects[at]?.counts, diagnostics: file.diagnostics })),
+  };
+}
+
+/** The report for people: sources, then each project with its counts and its diagnostics by severity and rule. */
+export function checkText({ portfolio, projects }: Pick<SiteData, 'portfolio' | 'projects'>): string {
+  const sources = portfolio.sources.map(sourceLine);
+  const each = projects.map((file, at) => projectText(file, portfolio.projects[at]?.counts));
+  const total = `${plural(projects.length, 'project')}; diagnostics: ${severityLine(projects.flatMap((file) => file.diagnostics))}`;
+  return [...sources, '', ...each, total].join('\n');
+}
+
+const counted = ['milestones', 'phases', 'plans', 'decisions', 'requirements', 'blockers', 'todos', 'contradictions'] as const;
+
+function projectText({ project, diagnostics }: ProjectFile, counts: Counts | undefined): string {
+  const numbers = counts === undefined ? '' : counted.map((name) => `${String(counts[name])} ${name}`).join(', ');
+  return [`${project.id} (${project.name}): ${numbers}`, ...groups(diagnostics).flatMap(groupLines), ''].join('\n');
+}
+
+const PLACES = 5;
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Diagnostics by severity, then by rule; those of one rule together. */
+function groups(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const found = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = `${String(severities.indexOf(diagnostic.severity))} ${diagnostic.ruleId}`;
+    found.set(key, [...(found.get(key) ?? []), diagnostic]);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+function groupLines(group: readonly Diagnostic[]): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const shown = group.slice(0, PLACES).map((diagnostic) => `    ${placeOf(diagnostic)}${diagnostic.message}`);
+  const more = group.length - shown.length;
+  return [`  ${first.severity} ${first.ruleId} (${String(group.length)})`, ...shown, ...(more > 0 ? [`    and ${String(more)} more`] : [])];
+}
+
+const placeOf = ({ origins: [origin] }: Diagnostic) => (origin === undefined ? '' : `${origin.path}:${String(origin.line)}: `);
