@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { isDeeperThan } from './depth.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { type Section, toSections } from './sections.ts';
 
@@ -25,24 +26,31 @@ const FEATURES = { frontmatter: false, smartPunctuation: false, gfm: true } as c
 
 /** Reads any string as Markdown; never throws. */
 export function readMarkdown(stored: string): MarkdownDocument {
-  const text = stored.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
+  const text = storedText(stored);
   const lines = text.split(/\r\n|\n|\r/);
   const frontmatter = readFrontmatter(lines);
-  const tooDeep = isTooDeep(lines);
-  const tree = tooDeep ? emptyRoot() : parseBody(text, lines, frontmatter.endLine);
+  const read = isTooDeep(lines) ? undefined : parseBody(text, lines, frontmatter.endLine);
+  const tooDeep = read === undefined || isDeeperThan(read, MAX_DEPTH);
+  const tree = tooDeep ? emptyRoot() : read;
   return { text, lines, frontmatter, tree, top: toSections(tree, lines, frontmatter.endLine), tooDeep };
 }
 
 /** Blanks the frontmatter rather than cutting it, so that every position stays that of the file. */
 function parseBody(text: string, lines: readonly string[], frontmatterEnd: number): Root {
   const body = frontmatterEnd === 0 ? text : [...Array<string>(frontmatterEnd).fill(''), ...lines.slice(frontmatterEnd)].join('\n');
-  return markdownToMdast(body, { features: FEATURES }) as Root;
+  return markdownTree(body);
 }
+
+/** The tree of a Markdown text without frontmatter. */
+export const markdownTree = (text: string): Root => markdownToMdast(text, { features: FEATURES }) as Root;
+
+/** A file's text as it is read: without byte order mark and NUL. */
+export const storedText = (stored: string): string => stored.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
 
 const emptyRoot = (): Root => ({ type: 'root', children: [] });
 
 /** Whether a line opens more containers (quotes, lists, indentation, brackets) than any person writes. */
-function isTooDeep(lines: readonly string[]): boolean {
+export function isTooDeep(lines: readonly string[]): boolean {
   return lines.some((line) => {
     if (line.length < MAX_DEPTH) return false;
     const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';

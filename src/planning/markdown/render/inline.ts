@@ -1,0 +1,72 @@
+import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { escapeHtml } from '../escape.ts';
+import { resolveLink, type Target } from '../links.ts';
+import { plainText } from '../text.ts';
+import type { RenderContext } from './context.ts';
+import { htmlText } from './html.ts';
+import { lineEnd, textLines } from './text.ts';
+
+/** Phrasing content as HTML. */
+export function inline(context: RenderContext, nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => phrase(context, node)).join('');
+}
+
+function phrase(context: RenderContext, node: PhrasingContent): string {
+  const line = node.position?.start.line ?? 1;
+  switch (node.type) {
+    case 'text':
+      return textLines(context, node.value, line);
+    case 'inlineCode':
+      return `<code>${textLines(context, node.value, line)}</code>`;
+    case 'strong':
+      return `<strong>${inline(context, node.children)}</strong>`;
+    case 'emphasis':
+      return `<em>${inline(context, node.children)}</em>`;
+    case 'delete':
+      return `<del>${inline(context, node.children)}</del>`;
+    case 'break':
+      return lineEnd(context, line + 1).replace(/^\n/, '<br>');
+    case 'html':
+      return htmlText(context, node.value, line);
+    case 'link':
+    case 'linkReference':
+      return link(context, node);
+    case 'image':
+    case 'imageReference':
+      return image(context, node);
+    case 'footnoteReference':
+      return `<sup>[${escapeHtml(node.label ?? node.identifier)}]</sup>`;
+    default:
+      return escapeHtml(plainText(node));
+  }
+}
+
+function link(context: RenderContext, node: Link | LinkReference): string {
+  const url = urlOf(context, node);
+  const text = inline(context, node.children);
+  if (url === undefined) return `[${text}]`;
+  return withTarget(context, url, text, plainText(node));
+}
+
+/** Images are never loaded: the reader sees what they show, and a link to them. */
+function image(context: RenderContext, node: Image | ImageReference): string {
+  const url = urlOf(context, node) ?? '';
+  const alt = node.alt ?? '';
+  return withTarget(context, url, escapeHtml(alt === '' ? url : alt), alt);
+}
+
+function withTarget(context: RenderContext, url: string, html: string, text: string): string {
+  const target = url.startsWith('#') ? headingTarget(context, url) : resolveLink(url, context);
+  if (target === undefined) return text === url || url.startsWith('#') || url === '' ? html : `${html} <code class="target">${escapeHtml(url)}</code>`;
+  const rel = target.outside ? ' rel="external nofollow noopener noreferrer"' : '';
+  return `<a href="${escapeHtml(target.href)}"${rel}>${html === '' ? escapeHtml(url) : html}</a>`;
+}
+
+function headingTarget(context: RenderContext, url: string): Target {
+  const id = context.slugs.get(url.slice(1).toLowerCase()) ?? /^#(L\d+)$/.exec(url)?.[1];
+  return id === undefined ? undefined : { href: `#${id}`, outside: false };
+}
+
+function urlOf(context: RenderContext, node: Link | Image | LinkReference | ImageReference): string | undefined {
+  return 'url' in node ? node.url : context.definitions.get(node.identifier)?.url;
+}
