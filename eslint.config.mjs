@@ -73,7 +73,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['scripts/**', 'src/cli/**', 'src/integrations/**', 'test/helpers/**'],
+    files: ['scripts/**', 'src/cli/**', 'src/integrations/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
 );
