@@ -19,7 +19,8 @@ export interface LinkBase {
 export function resolveLink(url: string, base: LinkBase): Target {
   if (UNSEEN.test(url) || url === '') return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? { href: url, outside: true } : undefined;
+  if (scheme !== undefined)
+    return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? { href: url, outside: true } : undefined;
   if (/^[/\\]{2}/.test(url) || url.includes('\\')) return undefined;
   const [, target = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const line = Number(/^L?(\d+)/.exec(fragment)?.[1] ?? /:(\d+)$/.exec(target)?.[1] ?? 0) || undefined;
@@ -35,8 +36,12 @@ const UNSEEN = new RegExp(String.raw`[\u0000-\u0020\u007F]`);
 
 function candidates(target: string, { path, root }: LinkBase): string[] {
   if (target === '') return [];
-  const folders = target.startsWith('/') ? [''] : [path.slice(0, path.lastIndexOf('/') + 1), root === '.' ? '' : `${root}/`, ''];
-  const paths = folders.map((folder) => normalise(`${folder}${target.replace(/^\/+/, '')}`)).filter((each) => each !== undefined);
+  const folders = target.startsWith('/')
+    ? ['']
+    : [path.slice(0, path.lastIndexOf('/') + 1), root === '.' ? '' : `${root}/`, ''];
+  const paths = folders
+    .map((folder) => normalise(`${folder}${target.replace(/^\/+/, '')}`))
+    .filter((each) => each !== undefined);
   return [...new Set(paths)];
 }
 

@@ -37,7 +37,10 @@ export function readMarkdown(stored: string): MarkdownDocument {
 
 /** Blanks the frontmatter rather than cutting it, so that every position stays that of the file. */
 function parseBody(text: string, lines: readonly string[], frontmatterEnd: number): Root {
-  const body = frontmatterEnd === 0 ? text : [...Array<string>(frontmatterEnd).fill(''), ...lines.slice(frontmatterEnd)].join('\n');
+  const body =
+    frontmatterEnd === 0
+      ? text
+      : [...Array<string>(frontmatterEnd).fill(''), ...lines.slice(frontmatterEnd)].join('\n');
   return markdownTree(body);
 }
 
@@ -54,7 +57,8 @@ export function isTooDeep(lines: readonly string[]): boolean {
   return lines.some((line) => {
     if (line.length < MAX_DEPTH) return false;
     const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
-    if (lead.length >= MAX_DEPTH && (lead.replace(/[^>*+-]/g, '').length >= MAX_DEPTH || lead.length >= 4 * MAX_DEPTH)) return true;
+    if (lead.length >= MAX_DEPTH && (lead.replace(/[^>*+-]/g, '').length >= MAX_DEPTH || lead.length >= 4 * MAX_DEPTH))
+      return true;
     return /[[(*_~]{200}/.test(line);
   });
 }

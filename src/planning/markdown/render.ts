@@ -37,12 +37,26 @@ export interface Rendered {
 export function renderDocument(stored: string, { path, root, linkTo }: RenderOptions): Rendered {
   const text = storedText(stored);
   const lines = text.split(/\r\n|\n|\r/);
-  const context: RenderContext = { path, root, linkTo, lines, anchored: new Set(), tags: [], definitions: new Map(), slugs: new Map() };
-  if (!/\.(?:md|markdown)$/i.test(path)) return { html: /(?:^|\/)config\.json$/i.test(path) ? configTable(context) : codeLines(context), headings: [] };
+  const context: RenderContext = {
+    path,
+    root,
+    linkTo,
+    lines,
+    anchored: new Set(),
+    tags: [],
+    definitions: new Map(),
+    slugs: new Map(),
+  };
+  if (!/\.(?:md|markdown)$/i.test(path))
+    return { html: /(?:^|\/)config\.json$/i.test(path) ? configTable(context) : codeLines(context), headings: [] };
   const frontmatter = readFrontmatter(lines);
   const front = frontmatterTable(context, frontmatter);
   const tree = isTooDeep(lines) ? undefined : bodyTree(context, frontmatter);
-  if (tree === undefined) return { html: front + plainLines(context, lines.slice(frontmatter.endLine), frontmatter.endLine + 1), headings: [] };
+  if (tree === undefined)
+    return {
+      html: front + plainLines(context, lines.slice(frontmatter.endLine), frontmatter.endLine + 1),
+      headings: [],
+    };
   const headings = headingsOf(tree, context);
   return { html: front + flow(context, tree.children) + tagsBefore(context, Number.MAX_SAFE_INTEGER), headings };
 }
@@ -67,7 +81,10 @@ function headingsOf(tree: Root, context: RenderContext): Rendered['headings'] {
     const line = node.position?.start.line ?? 1;
     const text = plainText(node);
     headings.push({ depth: Math.min(6, node.depth + 1), id: `L${line}`, text, line });
-    const slug = text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+    const slug = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-');
     if (!context.slugs.has(slug)) context.slugs.set(slug, `L${line}`);
   }
   return headings;

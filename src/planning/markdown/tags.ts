@@ -16,7 +16,8 @@ const LEAD = /^(\s*(?:[-*]\s+)?)((?:<\/?[a-z][\w:-]*(?:\s+[\w:-]+(?:=(?:"[^"<>]*
 const TRAIL = /(?:<\/[a-z][\w:-]*>\s*)+$/i;
 const TAG = /<(\/?[a-z][\w:-]*[^<>]*)>/gi;
 /** HTML that stands for layout, not for a part of a document: it is read past. */
-const LAYOUT = /^\/?(?:details|summary|br|hr|p|div|span|b|strong|i|em|u|sub|sup|kbd|small|center)\b(?:\s+(?:open|markdown="1"|align="\w+"))?\s*\/?$/i;
+const LAYOUT =
+  /^\/?(?:details|summary|br|hr|p|div|span|b|strong|i|em|u|sub|sup|kbd|small|center)\b(?:\s+(?:open|markdown="1"|align="\w+"))?\s*\/?$/i;
 
 /**
  * Takes tags at the beginning and end of lines out of a text, as planning files use them to mark their parts (formats.md 7).
@@ -31,8 +32,11 @@ export function takeTags(lines: readonly string[], from = 0): Untagged {
     if (index < from) return '';
     const line = dedent(stored, indents);
     const mark = /^\s*(?:[-*]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
-    return fence !== undefined || mark !== undefined || !line.includes('<') ? line : peel(line, index + 1, tags, indents);
+    if (mark !== undefined && (fence === undefined || line.trim().startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
+    return fence !== undefined || mark !== undefined || !line.includes('<')
+      ? line
+      : peel(line, index + 1, tags, indents);
   });
   return { lines: left, tags };
 }
@@ -43,7 +47,13 @@ function peel(line: string, at: number, tags: Tag[], indents: (number | undefine
   const trail = TRAIL.exec(rest)?.[0] ?? '';
   if (lead === null && !(trail !== '' && indents.length > 0)) return line;
   const found = [...(lead?.[2] ?? '').matchAll(TAG), ...trail.matchAll(TAG)].map((match) => match[1] ?? '');
-  if (lead !== null && rest !== '' && found.every((text) => !LAYOUT.test(text)) && /^[,.;:)\]'"]|^\s*(?:is|are|in|for|to)\b/.test(rest)) return line;
+  if (
+    lead !== null &&
+    rest !== '' &&
+    found.every((text) => !LAYOUT.test(text)) &&
+    /^[,.;:)\]'"]|^\s*(?:is|are|in|for|to)\b/.test(rest)
+  )
+    return line;
   for (const text of found) {
     if (!LAYOUT.test(text)) tags.push({ line: at, text });
     if (text.startsWith('/')) indents.pop();

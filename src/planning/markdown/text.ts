@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Delete, Nodes } from 'mdast';
 
 /** Plain text of a node: emphasis and code marks removed, link texts kept, raw HTML kept as the text it is, white space folded. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
@@ -12,13 +12,29 @@ function collect(node: Nodes, parts: string[]): void {
   else if (node.type === 'image') parts.push(node.alt ?? '');
   else if (node.type === 'footnoteReference') parts.push(`[^${node.identifier}]`);
   else if ('value' in node) parts.push(node.value);
-  else if ('children' in node) {
-    const blocks = node.type === 'root' || node.type === 'listItem' || node.type === 'list' || node.type === 'blockquote' || node.type === 'tableRow' || node.type === 'table';
+  else if (node.type === 'delete' && !isStruck(node)) {
+    parts.push('~');
+    for (const child of node.children) collect(child, parts);
+    parts.push('~');
+  } else if ('children' in node) {
+    const blocks =
+      node.type === 'root' ||
+      node.type === 'listItem' ||
+      node.type === 'list' ||
+      node.type === 'blockquote' ||
+      node.type === 'tableRow' ||
+      node.type === 'table';
     for (const child of node.children) {
       collect(child, parts);
       if (blocks) parts.push(' ');
     }
   }
+}
+
+/** Whether two tildes strike it out: between single ones stands text about `~5min` and `~/folders`. */
+export function isStruck(node: Delete): boolean {
+  const start = node.position?.start.offset ?? 0;
+  return (node.children[0]?.position?.start.offset ?? start + 2) - start >= 2;
 }
 
 /** Plain text of Markdown written on one line, without building a tree: for cells, labels and YAML values. */
@@ -38,4 +54,5 @@ export function plainInline(markdown: string): string {
 
 /** Marks inside code are no marks: they travel as private-use characters through the other replacements. */
 const MARKS = '*_~\\[]';
-const protect = (code: string): string => code.trim().replace(/[*_~\\[\]]/g, (mark) => String.fromCharCode(0xe000 + MARKS.indexOf(mark)));
+const protect = (code: string): string =>
+  code.trim().replace(/[*_~\\[\]]/g, (mark) => String.fromCharCode(0xe000 + MARKS.indexOf(mark)));

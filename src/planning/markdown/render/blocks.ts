@@ -11,7 +11,9 @@ type Flow = RootContent | BlockContent | DefinitionContent;
 
 /** Blocks as HTML, with the document's own tags between them. */
 export function flow(context: RenderContext, nodes: readonly Flow[], tight = false): string {
-  return nodes.map((node) => tagsBefore(context, node.position?.start.line ?? 0) + block(context, node, tight)).join('');
+  return nodes
+    .map((node) => tagsBefore(context, node.position?.start.line ?? 0) + block(context, node, tight))
+    .join('');
 }
 
 /** The labels of all tags that stand before a line. */
@@ -66,11 +68,19 @@ function paragraph(context: RenderContext, node: Paragraph, line: number, tight:
 
 function list(context: RenderContext, node: List): string {
   const start = node.start ?? 1;
-  const [open, close] = node.ordered === true ? [start === 1 ? '<ol>' : `<ol start="${start}">`, '</ol>'] : ['<ul>', '</ul>'];
-  return open + node.children.map((item) => listItem(context, item, node.spread === true || item.spread === true)).join('') + close;
+  const [open, close] =
+    node.ordered === true ? [start === 1 ? '<ol>' : `<ol start="${start}">`, '</ol>'] : ['<ul>', '</ul>'];
+  return (
+    open +
+    node.children.map((item) => listItem(context, item, node.spread === true || item.spread === true)).join('') +
+    close
+  );
 }
 
-const BOX = { true: '<span class="box" role="img" aria-label="done">☑</span> ', false: '<span class="box" role="img" aria-label="open">☐</span> ' };
+const BOX = {
+  true: '<span class="box" role="img" aria-label="done">☑</span> ',
+  false: '<span class="box" role="img" aria-label="open">☐</span> ',
+};
 
 function listItem(context: RenderContext, node: ListItem, spread: boolean): string {
   const box = typeof node.checked === 'boolean' ? BOX[`${node.checked}`] : '';
@@ -81,7 +91,9 @@ function listItem(context: RenderContext, node: ListItem, spread: boolean): stri
 function code(context: RenderContext, node: Code, line: number): string {
   const fenced = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(context.lines[line - 1] ?? '');
   const first = fenced ? line + 1 : line;
-  const lines = node.value.split('\n').map((text, index) => `<span${anchor(context, first + index)}>${escapeHtml(text)}</span>`);
+  const lines = node.value
+    .split('\n')
+    .map((text, index) => `<span${anchor(context, first + index)}>${escapeHtml(text)}</span>`);
   const language = node.lang?.trim() ?? '';
   return `<pre${anchor(context, line)}${language === '' ? '' : ` data-language="${escapeHtml(language.slice(0, 40))}"`}><code>${lines.join('\n')}</code></pre>`;
 }

@@ -15,7 +15,9 @@ export function frontmatterTable(context: RenderContext, { line, endLine }: Fron
       rows += `${open ? '</td></tr>' : ''}<tr${anchor(context, at)}><th scope="row">${escapeHtml(field[1] ?? '')}</th><td>${value(field[2] ?? '')}`;
       open = true;
     } else {
-      rows += open ? nested(context, text, at) : `<tr${anchor(context, at)}><th scope="row"></th><td>${escapeHtml(text)}`;
+      rows += open
+        ? nested(context, text, at)
+        : `<tr${anchor(context, at)}><th scope="row"></th><td>${escapeHtml(text)}`;
       open = true;
     }
   }

@@ -29,14 +29,20 @@ export function htmlText(context: RenderContext, value: string, line: number): s
 }
 
 function comment(context: RenderContext, text: string, line: number): string {
-  const words = text.trim().split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}{2}/u.test(word));
   return words.length < 3 ? '' : `<span class="comment">${textLines(context, text.trim(), line)}</span>`;
 }
 
 function plain(context: RenderContext, text: string, line: number): string {
   const kept = text.replace(LAYOUT, '');
   if (kept.trim() === '') return kept === '' ? '' : ' ';
-  return kept.split(BREAK).map((part) => textLines(context, part, line)).join('<br>');
+  return kept
+    .split(BREAK)
+    .map((part) => textLines(context, part, line))
+    .join('<br>');
 }
 
 /** A tag of the document's own markup, as a quiet label. */

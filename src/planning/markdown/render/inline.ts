@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
 import { escapeHtml } from '../escape.ts';
 import { resolveLink, type Target } from '../links.ts';
-import { plainText } from '../text.ts';
+import { isStruck, plainText } from '../text.ts';
 import type { RenderContext } from './context.ts';
 import { htmlText } from './html.ts';
 import { lineEnd, textLines } from './text.ts';
@@ -23,7 +23,7 @@ function phrase(context: RenderContext, node: PhrasingContent): string {
     case 'emphasis':
       return `<em>${inline(context, node.children)}</em>`;
     case 'delete':
-      return `<del>${inline(context, node.children)}</del>`;
+      return isStruck(node) ? `<del>${inline(context, node.children)}</del>` : `~${inline(context, node.children)}~`;
     case 'break':
       return lineEnd(context, line + 1).replace(/^\n/, '<br>');
     case 'html':
@@ -57,7 +57,10 @@ function image(context: RenderContext, node: Image | ImageReference): string {
 
 function withTarget(context: RenderContext, url: string, html: string, text: string): string {
   const target = url.startsWith('#') ? headingTarget(context, url) : resolveLink(url, context);
-  if (target === undefined) return text === url || url.startsWith('#') || url === '' ? html : `${html} <code class="target">${escapeHtml(url)}</code>`;
+  if (target === undefined)
+    return text === url || url.startsWith('#') || url === ''
+      ? html
+      : `${html} <code class="target">${escapeHtml(url)}</code>`;
   const rel = target.outside ? ' rel="external nofollow noopener noreferrer"' : '';
   return `<a href="${escapeHtml(target.href)}"${rel}>${html === '' ? escapeHtml(url) : html}</a>`;
 }

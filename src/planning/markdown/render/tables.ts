@@ -9,7 +9,13 @@ export function table(context: RenderContext, node: Table): string {
   const [head, ...body] = node.children;
   const width = Math.max(...node.children.map((row) => row.children.length));
   const rowOf = (row: Table['children'][number], cell: 'th' | 'td') =>
-    tableRow(context, row.position?.start.line, row.children.map((each) => inline(context, each.children)), cell, width);
+    tableRow(
+      context,
+      row.position?.start.line,
+      row.children.map((each) => inline(context, each.children)),
+      cell,
+      width,
+    );
   const header = head === undefined ? '' : `<thead>${rowOf(head, 'th')}</thead>`;
   return frame(header, body.map((row) => rowOf(row, 'td')).join(''));
 }
@@ -28,7 +34,9 @@ export function orphanRows(context: RenderContext, node: Paragraph): string | un
 /** Markdown of one cell; its line is the row's. */
 function inlineOf(context: RenderContext, markdown: string): string {
   const [block] = markdownTree(markdown).children;
-  return block === undefined ? '' : inline({ ...context, anchored: EVERY_LINE }, block.type === 'paragraph' ? block.children : asText(markdown));
+  return block === undefined
+    ? ''
+    : inline({ ...context, anchored: EVERY_LINE }, block.type === 'paragraph' ? block.children : asText(markdown));
 }
 
 const asText = (value: string): PhrasingContent[] => [{ type: 'text', value }];
@@ -40,9 +48,16 @@ const EVERY_LINE = new (class extends Set<number> {
   }
 })();
 
-const frame = (head: string, body: string): string => `<div class="table-frame"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`;
+const frame = (head: string, body: string): string =>
+  `<div class="table-frame"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`;
 
-function tableRow(context: RenderContext, line: number | undefined, cells: readonly string[], cell: 'th' | 'td', width: number): string {
+function tableRow(
+  context: RenderContext,
+  line: number | undefined,
+  cells: readonly string[],
+  cell: 'th' | 'td',
+  width: number,
+): string {
   const open = cell === 'th' ? '<th scope="col">' : '<td>';
   const filled = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
   return `<tr${anchor(context, line)}>${filled.map((html) => `${open}${html}</${cell}>`).join('')}</tr>`;
