@@ -50,7 +50,9 @@ export function duration(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole < 60) return `${String(whole)} min`;
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  return hours >= 24 || rest === 0 ? `${number(Math.round(whole / 60))} h` : `${String(hours)} h ${String(rest).padStart(2, '0')} min`;
+  return hours >= 24 || rest === 0
+    ? `${number(Math.round(whole / 60))} h`
+    : `${String(hours)} h ${String(rest).padStart(2, '0')} min`;
 }
 
 /** The first twelve digits of a commit. */

@@ -1,21 +1,31 @@
 import type { Decision, Milestone, Phase, Plan, ProjectFile, Requirement } from '../model/index.ts';
 
+/** Something that names a phase by number, and perhaps its milestone's key: numbers repeat between milestones. */
+interface PhaseRef {
+  phase?: string | undefined;
+  milestone?: string | undefined;
+}
+
 /** The cross references of one project, built once. Every list keeps the file's order. */
 export interface Lookup {
+  /** The project's id. */
+  project: string;
   /** Paths of the documents that have a page. */
   documents: ReadonlySet<string>;
   milestones: ReadonlyMap<string, Milestone>;
+  /** By key. */
   phases: ReadonlyMap<string, Phase>;
+  /** The phase that is meant; without a milestone only where its number occurs once. */
+  phaseOf: (ref: PhaseRef) => Phase | undefined;
   phasesOf: (milestone: string | undefined) => readonly Phase[];
-  /** By a phase's key. */
-  plansOf: (phaseKey: string) => readonly Plan[];
+  plansOf: (phase: Phase) => readonly Plan[];
   decisionsOfMilestone: (milestone: string) => readonly Decision[];
-  /** By a phase's key. */
-  decisionsOfPhase: (phaseKey: string) => readonly Decision[];
+  decisionsOfPhase: (phase: Phase) => readonly Decision[];
   requirementsOfMilestone: (milestone: string) => readonly Requirement[];
-  /** By a phase's key. */
-  requirementsOfPhase: (phaseKey: string) => readonly Requirement[];
-  documentsOfPhase: (phaseKey: string) => readonly string[];
+  requirementsOfPhase: (phase: Phase) => readonly Requirement[];
+  documentsOfPhase: (phase: Phase) => readonly string[];
+  /** By id. */
+  decisions: ReadonlyMap<string, Decision>;
 }
 
 const cache = new WeakMap<ProjectFile, Lookup>();
@@ -29,38 +39,55 @@ export function lookup(file: ProjectFile): Lookup {
   return made;
 }
 
-/** The key of a phase: its number below its milestone's key. */
-export const phaseKey = (milestone: string | undefined, number: string) => (milestone === undefined ? number : `${milestone}/${number}`);
-
 function build(file: ProjectFile): Lookup {
-  const phases = new Map(file.phases.map((phase) => [phase.key, phase]));
-  const keyOf = ({ milestone, phase }: { milestone?: string | undefined; phase?: string | undefined }) =>
-    phase === undefined ? [] : [phaseKey(milestone, phase)];
-  const ofRequirement = ({ milestone, phases: numbers = [] }: Requirement) => numbers.map((number) => phaseKey(milestone, number));
+  const phaseOf = phaseFinder(file.phases);
+  const key = (ref: PhaseRef) => [phaseOf(ref)?.key].filter((found) => found !== undefined);
+  const keys = ({ milestone, phases = [] }: Requirement) => phases.flatMap((phase) => key({ phase, milestone }));
+  const byMilestone = ({ milestone }: { milestone?: string | undefined }) => [milestone];
+  const ofPhase =
+    <T>(groups: (key: string) => readonly T[]) =>
+    (phase: Phase) =>
+      groups(phase.key);
   return {
+    project: file.project.id,
     documents: new Set(file.documents.map(({ path }) => path)),
     milestones: new Map(file.milestones.map((milestone) => [milestone.key, milestone])),
-    phases,
-    phasesOf: grouped(file.phases, ({ milestone }) => [milestone]),
-    plansOf: grouped(file.plans, keyOf),
-    decisionsOfMilestone: grouped(file.decisions, ({ milestone }) => [milestone]),
-    decisionsOfPhase: grouped(file.decisions, keyOf),
-    requirementsOfMilestone: grouped(file.requirements, ({ milestone }) => [milestone]),
-    requirementsOfPhase: grouped(file.requirements, ofRequirement),
-    documentsOfPhase: pathsOfPhases(file),
+    phases: new Map(file.phases.map((phase) => [phase.key, phase])),
+    phaseOf,
+    phasesOf: grouped(file.phases, byMilestone),
+    plansOf: ofPhase(grouped(file.plans, key)),
+    decisionsOfMilestone: grouped(file.decisions, byMilestone),
+    decisionsOfPhase: ofPhase(grouped(file.decisions, key)),
+    requirementsOfMilestone: grouped(file.requirements, byMilestone),
+    requirementsOfPhase: ofPhase(grouped(file.requirements, keys)),
+    documentsOfPhase: documentsByPhase(file),
+    decisions: new Map(file.decisions.map((decision) => [decision.id, decision])),
   };
 }
 
-function pathsOfPhases(file: ProjectFile) {
+function phaseFinder(phases: readonly Phase[]): Lookup['phaseOf'] {
+  const byNumber = grouped(phases, ({ number }) => [number]);
+  return ({ phase: number, milestone }) => {
+    if (number === undefined) return undefined;
+    const candidates = byNumber(number);
+    const exact = candidates.find((candidate) => candidate.milestone === milestone);
+    return exact ?? (milestone === undefined && candidates.length === 1 ? candidates[0] : undefined);
+  };
+}
+
+function documentsByPhase(file: ProjectFile): Lookup['documentsOfPhase'] {
   const of = grouped(file.documents, ({ phase }) => [phase]);
-  return (key: string) => of(key).map(({ path }) => path);
+  return (phase) => of(phase.key).map(({ path }) => path);
 }
 
 /** Groups items below every key that `keysOf` names. */
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | undefined)[]): (key: string | undefined) => readonly T[] {
+function grouped<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly (string | undefined)[],
+): (key: string | undefined) => readonly T[] {
   const groups = new Map<string | undefined, T[]>();
   for (const item of items) {
-    for (const key of keysOf(item)) {
+    for (const key of new Set(keysOf(item))) {
       const group = groups.get(key);
       if (group) group.push(item);
       else groups.set(key, [item]);

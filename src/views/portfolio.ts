@@ -81,7 +81,10 @@ export function inNeedFirst(projects: readonly ProjectSummary[]): ProjectSummary
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-export function projectRow(project: ProjectSummary, { projects, teams }: Omit<PortfolioInput, 'portfolio'>): ProjectRow {
+export function projectRow(
+  project: ProjectSummary,
+  { projects, teams }: Omit<PortfolioInput, 'portfolio'>,
+): ProjectRow {
   const { id, name, health, currentMilestone, progress, lastActivity, asOf, counts } = project;
   const team = teams.find((item) => item.id === project.team);
   const position = projects.get(id)?.project.position;
@@ -97,20 +100,39 @@ export function projectRow(project: ProjectSummary, { projects, teams }: Omit<Po
     health: healthView(health.word),
     reason: health.reasons[0],
     progress: progressView(progress),
-    activity: lastActivity?.date || lastActivity?.text ? { day: lastActivity.date, text: lastActivity.text } : asOf ? { day: dayOf(asOf) } : undefined,
+    activity:
+      lastActivity?.date || lastActivity?.text
+        ? { day: lastActivity.date, text: lastActivity.text }
+        : asOf
+          ? { day: dayOf(asOf) }
+          : undefined,
     next: position && positionText(position),
     counts: countsText(counts),
   };
 }
 
 /** `v1.1 Alarms`; a name that repeats the version stands once. */
-export function milestoneLabel({ version, name, key }: { version?: string | undefined; name?: string | undefined; key?: string | undefined }): string {
+export function milestoneLabel({
+  version,
+  name,
+  key,
+}: {
+  version?: string | undefined;
+  name?: string | undefined;
+  key?: string | undefined;
+}): string {
   if (version === undefined) return name ?? key ?? 'Unnamed milestone';
   return name === undefined || name.startsWith(version) ? (name ?? version) : `${version} ${name}`;
 }
 
 /** `Phase 4 of 5, Radio alarms; plan 2 of 3` */
-export function positionText({ phase, phaseName, phaseCount, plan, planCount }: NonNullable<ProjectFile['project']['position']>): string {
+export function positionText({
+  phase,
+  phaseName,
+  phaseCount,
+  plan,
+  planCount,
+}: NonNullable<ProjectFile['project']['position']>): string {
   const of = (noun: string, value: string | undefined, count: number | undefined) =>
     value === undefined ? undefined : `${noun} ${value}${count === undefined ? '' : ` of ${String(count)}`}`;
   const first = [of('phase', phase, phaseCount), phaseName].filter(Boolean).join(', ');
@@ -128,7 +150,14 @@ function countsText({ milestones, plans, decisions }: ProjectSummary['counts']):
 }
 
 function leadOf({ projects, sources, asOf }: Portfolio): string {
-  const words = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', stale: 'stale', done: 'done', unknown: 'without a stated health' };
+  const words = {
+    'on-track': 'on track',
+    'at-risk': 'at risk',
+    blocked: 'blocked',
+    stale: 'stale',
+    done: 'done',
+    unknown: 'without a stated health',
+  };
   const groups = healthOrder.flatMap((word) => {
     const count = projects.filter(({ health }) => health.word === word).length;
     return count > 0 ? [`${String(count)} ${words[word]}`] : [];
@@ -139,10 +168,16 @@ function leadOf({ projects, sources, asOf }: Portfolio): string {
 }
 
 function attentionOf({ sources }: Portfolio, projects: readonly ProjectSummary[]): AttentionRow[] {
-  const link = (project: ProjectSummary, detail: string | undefined) => ({ label: project.name, href: projectUrl(project.id), detail });
+  const link = (project: ProjectSummary, detail: string | undefined) => ({
+    label: project.name,
+    href: projectUrl(project.id),
+    detail,
+  });
   const byHealth = (['blocked', 'at-risk', 'stale'] as const).map((word) => ({
     state: healthView(word),
-    items: projects.filter(({ health }) => health.word === word).map((project) => link(project, project.health.reasons[0])),
+    items: projects
+      .filter(({ health }) => health.word === word)
+      .map((project) => link(project, project.health.reasons[0])),
   }));
   const contradictory = projects.filter(({ counts }) => counts.contradictions > 0);
   const failing = sources.filter(({ state }) => state !== 'fresh');
@@ -165,7 +200,12 @@ function attentionOf({ sources }: Portfolio, projects: readonly ProjectSummary[]
 
 type Source = Portfolio['sources'][number];
 
-const sourceRow = (source: Source): SourceRow => ({ id: source.id, repo: source.repo, state: sourceState(source), message: sourceMessage(source) });
+const sourceRow = (source: Source): SourceRow => ({
+  id: source.id,
+  repo: source.repo,
+  state: sourceState(source),
+  message: sourceMessage(source),
+});
 
 /** What a source's state means for a reader, in one sentence. */
 export function sourceMessage({ state, message, asOf }: Source): string {

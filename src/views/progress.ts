@@ -13,8 +13,8 @@ export interface ProgressView {
   detail: string;
   /** Whether the number was counted from the files, or is only what a file says. */
   counted: boolean;
-  /** What the file says, where it differs: `STATE.md:9 says 83% (5 of 6 plans)`. */
-  disagreement?: string | undefined;
+  /** What a file says, where it differs, and where: `83% (5 of 6 plans)`, `STATE.md:9`. */
+  disagreement?: { said: string; at: string } | undefined;
   /** The stated percentage, for a mark on the bar, where it differs. */
   stated?: number | undefined;
 }
@@ -22,7 +22,12 @@ export interface ProgressView {
 /** Undefined where neither a count nor a statement is known. */
 export function progressView({ computed, stated }: Progress): ProgressView | undefined {
   if (computed && (computed.plansTotal > 0 || computed.phasesTotal > 0)) {
-    const counted = { value: clamp(computed.percent), label: percent(computed.percent), detail: detailOf(computed), counted: true };
+    const counted = {
+      value: clamp(computed.percent),
+      label: percent(computed.percent),
+      detail: detailOf(computed),
+      counted: true,
+    };
     return stated && differs(stated, computed) ? { ...counted, ...disagreement(stated) } : counted;
   }
   const value = stated && statedPercent(stated);
@@ -52,14 +57,17 @@ function statedPercent({ percent: value, plansDone, plansTotal, phasesDone, phas
 function differs(stated: Stated, computed: NonNullable<Progress['computed']>): boolean {
   const value = statedPercent(stated);
   const counts = ['plansDone', 'plansTotal'] as const;
-  return (value !== undefined && Math.abs(value - computed.percent) > 1) || counts.some((key) => stated[key] !== undefined && stated[key] !== computed[key]);
+  return (
+    (value !== undefined && Math.abs(value - computed.percent) > 1) ||
+    counts.some((key) => stated[key] !== undefined && stated[key] !== computed[key])
+  );
 }
 
 function disagreement(stated: Stated): Pick<ProgressView, 'disagreement' | 'stated'> {
   const value = statedPercent(stated);
   const detail = detailOf(stated);
-  const [origin] = stated.origins;
-  const who = origin ? `${fileName(origin.path)}:${String(origin.line)} says` : 'the files say';
   const said = value === undefined ? detail : `${percent(value)}${detail && ` (${detail})`}`;
-  return { disagreement: `${who} ${said}`, ...(value !== undefined && { stated: clamp(value) }) };
+  const [origin] = stated.origins;
+  const at = origin ? `${fileName(origin.path)}:${String(origin.line)}` : 'STATE.md';
+  return { disagreement: { said, at }, ...(value !== undefined && { stated: clamp(value) }) };
 }

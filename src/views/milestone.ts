@@ -1,0 +1,120 @@
+import type { Milestone, ProjectFile } from '../model/index.ts';
+import { daysBetween, fileName, longDay, span } from './format.ts';
+import { lookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { auditViews, evidenceView } from './milestone-evidence.ts';
+import type { AuditView, EvidenceView } from './milestone-evidence.ts';
+import { deliveredText, promisedText, sentenceOf, tallyOf } from './milestone-tally.ts';
+import { placesOf } from './places.ts';
+import type { Place } from './places.ts';
+import { milestoneLabel } from './portfolio.ts';
+import type { Link } from './portfolio.ts';
+import { decisionRow, newestFirst, phaseRow, requirementRow } from './project-rows.ts';
+import type { DecisionRow, PhaseRow, RequirementRow } from './project-rows.ts';
+import { stateView } from './states.ts';
+import type { StateView } from './states.ts';
+import { documentUrl, milestoneUrl } from './urls.ts';
+
+/** A milestone report: what was promised, what was delivered, whether that is verified, and when. */
+export interface MilestoneView {
+  key: string;
+  title: string;
+  state: StateView;
+  /** The whole report in one sentence. */
+  sentence: string;
+  promised: string;
+  delivered: string;
+  evidence?: EvidenceView | undefined;
+  when: string;
+  summary?: string | undefined;
+  accomplishments: string[];
+  /** Requirements and phases that were promised and are not done. */
+  open: { label: string; text: string; state: StateView; href?: string | undefined }[];
+  phases: PhaseRow[];
+  requirements: RequirementRow[];
+  decisions: DecisionRow[];
+  stats: { label: string; value: string }[];
+  audits: AuditView[];
+  documents: Link[];
+  places: Place[];
+  earlier?: Link | undefined;
+  later?: Link | undefined;
+}
+
+export function milestoneView(file: ProjectFile, milestone: Milestone): MilestoneView {
+  const known = lookup(file);
+  const { key } = milestone;
+  const phases = known.phasesOf(key).map((phase) => phaseRow(phase, known));
+  const requirements = known.requirementsOfMilestone(key).filter(({ scope }) => scope === 'current');
+  const rows = requirements.map((requirement) => requirementRow(requirement, known));
+  const tally = tallyOf(milestone, known);
+  return {
+    key,
+    title: milestoneLabel(milestone),
+    state: stateView(milestone.status),
+    sentence: sentenceOf(milestone, tally),
+    promised: promisedText(tally),
+    delivered: deliveredText(tally),
+    evidence: evidenceView(milestone),
+    when: whenText(milestone),
+    summary: milestone.summary,
+    accomplishments: milestone.accomplishments,
+    open: openOf(phases, rows),
+    phases,
+    requirements: rows,
+    decisions: newestFirst(known.decisionsOfMilestone(key)).map((decision) => decisionRow(decision, known)),
+    stats: milestone.stats,
+    audits: auditViews(file, milestone, known),
+    documents: documentsOf(file, milestone, known),
+    places: placesOf(milestone.origins, known, 6),
+    ...neighbours(file, key),
+  };
+}
+
+/** `5 Jan 2026 to 9 Feb 2026, 5 weeks`; says which day is missing. */
+export function whenText({ startedOn, shippedOn, status }: Milestone): string {
+  const days = daysBetween(startedOn, shippedOn);
+  if (startedOn && shippedOn)
+    return `${longDay(startedOn)} to ${longDay(shippedOn)}${days === undefined || days < 0 ? '' : `, ${span(days + 1)}`}`;
+  if (shippedOn) return `${longDay(shippedOn)}; no start is stated`;
+  if (startedOn) return `Since ${longDay(startedOn)}${status === 'active' ? '' : '; no end is stated'}`;
+  return status === 'planned' ? 'Not started' : 'No date is stated in the files';
+}
+
+function openOf(phases: readonly PhaseRow[], requirements: readonly RequirementRow[]): MilestoneView['open'] {
+  const isOpen = ({ state }: { state: StateView }) => state.state !== 'done';
+  return [
+    ...requirements.filter(isOpen).map(({ id, label, text, state }) => ({ label, text, state, href: `#${id}` })),
+    ...phases
+      .filter(isOpen)
+      .map(({ id, number, name, state }) => ({ label: `Phase ${number}`, text: name, state, href: `#${id}` })),
+  ];
+}
+
+/** Documents that the milestone names, then those that belong to it but to no phase of it. */
+function documentsOf(file: ProjectFile, { key, documents }: Milestone, known: Lookup): Link[] {
+  const own = file.documents
+    .filter((document) => document.milestone === key && document.phase === undefined)
+    .map(({ path }) => path);
+  const paths = [...new Set([...documents, ...own])].filter((path) => known.documents.has(path));
+  return paths.map((path) => ({ label: fileName(path), href: documentUrl(known.project, path) }));
+}
+
+function neighbours({ milestones, project }: ProjectFile, key: string): Pick<MilestoneView, 'earlier' | 'later'> {
+  const index = milestones.findIndex((milestone) => milestone.key === key);
+  const at = (position: number) => {
+    const milestone = milestones[position];
+    return milestone && { label: milestoneLabel(milestone), href: milestoneUrl(project.id, milestone.key) };
+  };
+  return { earlier: at(index - 1), later: at(index + 1) };
+}
+
+/** What a report says of parts it has not: which file was looked for and what would fill it. */
+export const emptyMilestone = {
+  phases: 'No phase of this milestone was found: neither its roadmap in milestones/ nor ROADMAP.md lists any.',
+  requirements:
+    'No requirement of this milestone was found: a REQUIREMENTS.md, or its archive in milestones/, would list them.',
+  accomplishments: 'No accomplishments are recorded. MILESTONES.md would name them under this milestone.',
+  decisions: 'No decision is tied to this milestone.',
+  audit: 'No audit was found. One in milestones/ would stand here with its status and scores.',
+} as const;
