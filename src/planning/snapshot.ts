@@ -32,13 +32,13 @@ export interface RootSnapshot {
   root: string;
   /** Committer date of the last commit that touched the root, ISO 8601 with zone; absent for plain folders. */
   asOf?: string | undefined;
-  /** Sorted by path. Workstream roots also see the files they share with the root above (PROJECT.md, milestones/). */
+  /** Sorted by path. Every file belongs to the innermost root around it; what workstreams share (milestones/ …) stays with their parent. */
   files: SourceFile[];
   /** Every change of a file below the root, oldest first; empty without history. */
   versions: FileVersion[];
 }
 
-/** What one source holds at the commit that was read.. */
+/** What one source holds at the commit that was read. */
 export interface Snapshot {
   source: Source;
   report: SourceReport;

@@ -8,7 +8,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):\/\//i;
 const helper = /^[a-z0-9+.-]+::/i;
 const scpLike = /^(?:[^/\s:@]+@)?(?:\[[^\]\s]+\]|[^/\s:]{2,}):(?!\/\/)/;
 
-const hasControl = (text: string): boolean => [...text].some((char) => char < ' ' || char === '\u007f');
+const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
 /** Whether git reaches `repo` by a URL or in ssh's `host:path` form; everything else is a path on this machine. */
 export const isUrl = (repo: string): boolean => scheme.test(repo) || scpLike.test(repo);
@@ -20,10 +20,12 @@ export const isLocal = (repo: string): boolean => !isUrl(repo) || /^file:/i.test
 export function refuseRepo(repo: string): string | undefined {
   if (repo.startsWith('-')) return 'it begins with `-`, which git would take for an option';
   if (hasControl(repo)) return 'it holds a control character';
-  if (helper.test(repo)) return `it names the transport helper \`${repo.split('::')[0] ?? ''}::\`, which could run commands`;
+  if (helper.test(repo))
+    return `it names the transport helper \`${repo.split('::')[0] ?? ''}::\`, which could run commands`;
   const named = scheme.exec(repo)?.[1]?.toLowerCase();
   if (named && !transports.some((transport) => transport === named)) return `the transport \`${named}\` is not allowed`;
-  if (/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?-/i.test(repo)) return 'its host begins with `-`, which ssh would take for an option';
+  if (/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?-/i.test(repo))
+    return 'its host begins with `-`, which ssh would take for an option';
   return undefined;
 }
 

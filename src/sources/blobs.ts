@@ -78,7 +78,7 @@ class ByteReader {
   }
 
   async #pass(count: number, use: (part: Buffer) => void): Promise<void> {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (this.#held.length === 0) {
         const next = await this.#source.next();
         if (next.done) throw new Error('git cat-file ended in the middle of a blob');

@@ -59,7 +59,11 @@ export async function lastPulled({ git }: SourceEffects, { gitDir, ref }: CacheE
 }
 
 /** The commit that a name stands for, through tags, or undefined. */
-export async function resolveCommit({ git }: Pick<SourceEffects, 'git'>, gitDir: string, name: string): Promise<string | undefined> {
+export async function resolveCommit(
+  { git }: Pick<SourceEffects, 'git'>,
+  gitDir: string,
+  name: string,
+): Promise<string | undefined> {
   try {
     return (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], { gitDir })).trim();
   } catch (error) {

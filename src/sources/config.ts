@@ -15,7 +15,10 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
  * Reads the configuration that the environment names, by default `content/sources.yaml` below `folder`.
  * Throws a `ConfigError` with every mistake at once.
  */
-export async function readConfig(env: NodeJS.ProcessEnv = process.env, folder: string = process.cwd()): Promise<Config> {
+export async function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  folder: string = process.cwd(),
+): Promise<Config> {
   const { settings, problems } = readEnvironment(env, folder);
   const text = await readFile(settings.file, 'utf8').catch((error: unknown) => {
     throw new ConfigError([...problems, unreadable(settings.file, folder, error)]);
@@ -36,7 +39,10 @@ export function parseConfig(text: string, settings: Settings, name: string = set
   if (input === null || input === undefined) return { ok: false, problems: [empty(name)] };
 
   const parsed = configFile.safeParse(input, { reportInput: true });
-  const problems = [...(parsed.success ? [] : schemaProblems(document, input, parsed.error.issues)), ...ruleProblems(document, input)];
+  const problems = [
+    ...(parsed.success ? [] : schemaProblems(document, input, parsed.error.issues)),
+    ...ruleProblems(document, input),
+  ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems: problems.sort(byPlace) };
   return { ok: true, config: normalForm(parsed.data, settings) };
 }
@@ -77,12 +83,30 @@ const byPlace = (a: ConfigProblem, b: ConfigProblem): number =>
 
 const expectation = 'a configuration with at least `sources: [{ id, repo }]`';
 
-const empty = (file: string): ConfigProblem => ({ file, line: 1, column: 1, path: '', found: 'an empty file', expected: expectation });
+const empty = (file: string): ConfigProblem => ({
+  file,
+  line: 1,
+  column: 1,
+  path: '',
+  found: 'an empty file',
+  expected: expectation,
+});
 
 function unreadable(file: string, folder: string, error: unknown): ConfigProblem {
   const code = (error as NodeJS.ErrnoException).code;
-  const found = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code ?? 'unknown'})`;
-  return { file: shownFile(file, folder), path: '', found, expected: expectation, hint: 'Write it, or name another file in MILEPOST_SOURCES.' };
+  const found =
+    code === 'ENOENT'
+      ? 'no such file'
+      : code === 'EISDIR'
+        ? 'a folder'
+        : `a file that cannot be read (${code ?? 'unknown'})`;
+  return {
+    file: shownFile(file, folder),
+    path: '',
+    found,
+    expected: expectation,
+    hint: 'Write it, or name another file in MILEPOST_SOURCES.',
+  };
 }
 
 /** As seen from the project, since that is where the commands are run. */

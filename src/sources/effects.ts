@@ -19,7 +19,12 @@ export interface Progress {
 
 /** The system's git, the clock, and standard error: a rewritten line on a terminal, whole lines elsewhere. */
 export function systemEffects(output: NodeJS.WriteStream = process.stderr): SourceEffects {
-  return { git: runGit, stream: streamGit, now: () => performance.now(), progress: output.isTTY ? rewriting(output) : whole(output) };
+  return {
+    git: runGit,
+    stream: streamGit,
+    now: () => performance.now(),
+    progress: output.isTTY ? rewriting(output) : whole(output),
+  };
 }
 
 const whole = (output: NodeJS.WritableStream): Progress => ({

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { remoteName, resolveCommit, type CacheEntry } from './cache.ts';
 import type { SourceEffects } from './effects.ts';
@@ -10,7 +10,12 @@ const timeout = 15 * 60_000;
 const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
 
 /** Brings commits and folders, and where the other side can filter, no file contents yet. Returns the commit. */
-export async function fetchCommits(effects: SourceEffects, entry: CacheEntry, place: Place, target: Target): Promise<string> {
+export async function fetchCommits(
+  effects: SourceEffects,
+  entry: CacheEntry,
+  place: Place,
+  target: Target,
+): Promise<string> {
   const filter = place.kind === 'bundle' ? '--no-filter' : '--filter=blob:none';
   const bring = (refspec: string) => fetch(effects, entry, place, [filter, '--update-shallow'], [refspec]);
   try {
@@ -27,7 +32,13 @@ export async function fetchCommits(effects: SourceEffects, entry: CacheEntry, pl
 }
 
 /** Brings the blobs that are not there yet, all at once; from a server that gives out no single ones, everything. */
-export async function fetchBlobs(effects: SourceEffects, entry: CacheEntry, place: Place, target: Target, ids: Iterable<string>): Promise<void> {
+export async function fetchBlobs(
+  effects: SourceEffects,
+  entry: CacheEntry,
+  place: Place,
+  target: Target,
+  ids: Iterable<string>,
+): Promise<void> {
   const missing = await missingBlobs(effects, entry.gitDir, ids);
   if (missing.length === 0) return;
   try {
@@ -38,7 +49,14 @@ export async function fetchBlobs(effects: SourceEffects, entry: CacheEntry, plac
   }
 }
 
-async function fetch({ git }: SourceEffects, { gitDir }: CacheEntry, place: Place, options: string[], refspecs: string[], input?: string) {
+async function fetch(
+  { git }: SourceEffects,
+  { gitDir }: CacheEntry,
+  place: Place,
+  options: string[],
+  refspecs: string[],
+  input?: string,
+) {
   const args = ['fetch', ...always, ...options, ...uploadPack(place), remoteName, ...refspecs];
   await git(args, { gitDir, config: remoteConfig(place), timeout, input });
 }
@@ -53,8 +71,15 @@ async function missingBlobs({ git }: SourceEffects, gitDir: string, ids: Iterabl
 }
 
 /** Declares the pull complete: from here on it is the last good one. */
-export async function keepCommit({ git }: SourceEffects, entry: CacheEntry, commit: string): Promise<void> {
-  await git(['update-ref', '--no-deref', entry.ref, commit], { gitDir: entry.gitDir });
+export async function keepCommit({ git }: SourceEffects, { gitDir, ref }: CacheEntry, commit: string): Promise<void> {
+  await dropOldLock(join(gitDir, `${ref}.lock`));
+  await git(['update-ref', '--no-deref', ref, commit], { gitDir });
+}
+
+/** A build that was ended in the middle of its last step leaves a lock, which nobody else would ever open. */
+async function dropOldLock(lock: string): Promise<void> {
+  const found = await stat(lock).catch(() => undefined);
+  if (found && Date.now() - found.mtimeMs > 60_000) await rm(lock, { force: true });
 }
 
 /** Forgets what an ended pull, complete or not, was holding on to. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../planning/snapshot.ts';
@@ -27,9 +28,17 @@ export async function readFolderFile(folder: string, path: string): Promise<Sour
   const full = join(folder, path);
   const stat = await lstat(full).catch(() => undefined);
   if (!stat?.isFile()) return undefined;
-  if (stat.size > maxBytes) return { path, blob: '', bytes: stat.size, text: '', problem: 'too-large' };
+  if (stat.size > maxBytes)
+    return { path, blob: await hashOf(full, stat.size), bytes: stat.size, text: '', problem: 'too-large' };
   const content = await readFile(full);
   return { path, blob: blobId(content), bytes: content.length, ...decode(content) };
 }
 
-const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+async function hashOf(file: string, size: number): Promise<string> {
+  const hash = createHash('sha1').update(`blob ${size}\0`);
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+const blobId = (content: Buffer): string =>
+  createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');

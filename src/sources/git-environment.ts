@@ -11,6 +11,8 @@ const fixed: Record<string, string> = {
   'fetch.recurseSubmodules': 'false',
   'fetch.prune': 'false',
   'fetch.writeCommitGraph': 'false',
+  'http.lowSpeedLimit': '100',
+  'http.lowSpeedTime': '60',
   'gc.auto': '0',
   'maintenance.auto': 'false',
   'log.showSignature': 'false',
@@ -33,7 +35,7 @@ export function gitEnvironment(env: NodeJS.ProcessEnv, config: Record<string, st
   ]);
   return {
     ...kept,
-    ...Object.fromEntries(pairs),
+    ...(Object.fromEntries(pairs) as Record<string, string>),
     GIT_CONFIG_COUNT: String(before + added.length),
     GIT_ALLOW_PROTOCOL: transports.join(':'),
     GIT_TERMINAL_PROMPT: '0',

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { Readable } from 'node:stream';
 import { withoutCredentials } from './address.ts';
 import { gitEnvironment } from './git-environment.ts';
 
@@ -33,7 +32,8 @@ export async function runGit(args: readonly string[], options: GitOptions = {}):
   let size = 0;
   for await (const chunk of streamGit(args, options)) {
     size += chunk.length;
-    if (size > maxOutput) throw new GitError(`git ${args[0] ?? ''} said more than ${Math.round(maxOutput / megabyte)} MB`);
+    if (size > maxOutput)
+      throw new GitError(`git ${args[0] ?? ''} said more than ${Math.round(maxOutput / megabyte)} MB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -43,18 +43,19 @@ export async function runGit(args: readonly string[], options: GitOptions = {}):
 export async function* streamGit(args: readonly string[], options: GitOptions = {}): AsyncGenerator<Buffer> {
   const { timeout = 5 * minute } = options;
   const child = start(args, options);
-  let late = false;
+  const clock = { late: false };
   const timer = setTimeout(() => {
-    late = true;
+    clock.late = true;
     end(child);
   }, timeout);
   const ended = whenEnded(child);
   try {
     child.stdin.end(options.input ?? '');
-    for await (const chunk of child.stdout as Readable) yield chunk as Buffer;
+    for await (const chunk of child.stdout) yield chunk as Buffer;
     const { code, signal, said } = await ended;
-    if (late) throw new GitError(`git ${args[0] ?? ''} took longer than ${Math.round(timeout / 1000)} seconds`);
-    if (code !== 0) throw new GitError(complaint(said) || `git ${args[0] ?? ''} ended with ${signal ?? `code ${code ?? '?'}`}`);
+    if (clock.late) throw new GitError(`git ${args[0] ?? ''} took longer than ${Math.round(timeout / 1000)} seconds`);
+    if (code !== 0)
+      throw new GitError(complaint(said) || `git ${args[0] ?? ''} ended with ${signal ?? `code ${code ?? '?'}`}`);
   } finally {
     clearTimeout(timer);
     if (child.exitCode === null && child.signalCode === null) end(child);
@@ -105,5 +106,10 @@ function end(child: ChildProcess): void {
 function complaint(said: string): string {
   const lines = said.split(/[\r\n]+/).map((line) => line.trim());
   const telling = lines.filter((line) => /^(fatal|error|remote error|ERROR|ssh): /i.test(line));
-  return (telling.length > 0 ? telling : lines.filter((line) => line !== '')).slice(0, 2).join('; ').slice(0, 500);
+  const chosen = telling.length > 0 ? telling : lines.filter((line) => line !== '');
+  return chosen
+    .slice(0, 2)
+    .map((line) => line.replace(/^(fatal|error): /i, ''))
+    .join('; ')
+    .slice(0, 500);
 }

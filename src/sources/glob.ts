@@ -8,7 +8,11 @@ export function matcher(globs: readonly string[]): (path: string) => boolean {
 }
 
 function toRegExp(glob: string): RegExp {
-  const tokens = glob.replace(/^\.?\//, '').replace(/\/+$/, '').match(/\*\*\/|\*\*|\*|\?|[^*?]+/g) ?? [];
+  const tokens =
+    glob
+      .replace(/^\.?\//, '')
+      .replace(/\/+$/, '')
+      .match(/\*\*\/|\*\*|\*|\?|[^*?]+/g) ?? [];
   return new RegExp(`^${tokens.map(toSource).join('')}(?:/|$)`, 'u');
 }
 

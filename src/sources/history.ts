@@ -9,11 +9,33 @@ import type { runGit } from './git.ts';
  * back from a branch, is listed too and the last version of a path is the one that stands. A version that repeats the
  * one before it is left out.
  */
-export async function listVersions(git: typeof runGit, gitDir: string, commit: string, roots: readonly string[]): Promise<FileVersion[]> {
+export async function listVersions(
+  git: typeof runGit,
+  gitDir: string,
+  commit: string,
+  roots: readonly string[],
+): Promise<FileVersion[]> {
   const paths = roots.includes('.') ? [] : outermost(roots);
   const output = await git(
-    ['--literal-pathspecs', 'log', '--date-order', '--reverse', '--full-history', '-m', '--raw', '-z', '--no-abbrev', '--no-renames',
-      '--no-ext-diff', '--no-textconv', '-O/dev/null', '--format=%x01%H %ct', commit, '--', ...paths],
+    [
+      '--literal-pathspecs',
+      'log',
+      '--date-order',
+      '--reverse',
+      '--full-history',
+      '-m',
+      '--raw',
+      '-z',
+      '--no-abbrev',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-textconv',
+      '-O/dev/null',
+      '--format=%x01%H %ct',
+      commit,
+      '--',
+      ...paths,
+    ],
     { gitDir },
   );
   return withoutRepeats(parseLog(output));
@@ -53,10 +75,13 @@ export function versionsSince(versions: readonly FileVersion[], since: string): 
   const from = `${since}T00:00:00Z`;
   const stood = new Map<string, FileVersion>();
   for (const version of versions) if (version.date < from) stood.set(version.path, version);
-  return versions.filter((version) => version.date >= from || (version.blob !== undefined && stood.get(version.path) === version));
+  return versions.filter(
+    (version) => version.date >= from || (version.blob !== undefined && stood.get(version.path) === version),
+  );
 }
 
 /** UTC, so that instants compare as text. */
 export const instant = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
-const outermost = (roots: readonly string[]): string[] => roots.filter((root) => !roots.some((other) => root.startsWith(`${other}/`)));
+const outermost = (roots: readonly string[]): string[] =>
+  roots.filter((root) => !roots.some((other) => root.startsWith(`${other}/`)));

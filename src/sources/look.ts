@@ -12,10 +12,21 @@ export interface Target {
 }
 
 /** Asks once what the wanted name points to. Undefined for a repository without commits; throws a `GitError` when there is no answer. */
-export async function look({ git }: SourceEffects, gitDir: string, place: Place, ref?: string): Promise<Target | undefined> {
+export async function look(
+  { git }: SourceEffects,
+  gitDir: string,
+  place: Place,
+  ref?: string,
+): Promise<Target | undefined> {
   if (ref && isFullHash(ref)) return { commit: ref, name: ref };
   const ask = async (...patterns: string[]) =>
-    parseRefs(await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], { gitDir, config: remoteConfig(place), timeout: 60_000 }));
+    parseRefs(
+      await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], {
+        gitDir,
+        config: remoteConfig(place),
+        timeout: 60_000,
+      }),
+    );
 
   if (ref) return named(ref, await ask(...candidates(ref).flatMap((name) => [name, `${name}^{}`])));
   const head = (await ask('HEAD')).get('HEAD');
@@ -25,7 +36,11 @@ export async function look({ git }: SourceEffects, gitDir: string, place: Place,
 
 export const isFullHash = (ref: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
 
-const candidates = (ref: string): string[] => [`refs/heads/${ref}`, `refs/tags/${ref}`, ...(ref.startsWith('refs/') ? [ref] : [])];
+const candidates = (ref: string): string[] => [
+  `refs/heads/${ref}`,
+  `refs/tags/${ref}`,
+  ...(ref.startsWith('refs/') ? [ref] : []),
+];
 
 function named(ref: string, refs: Map<string, string>): Target {
   const name = candidates(ref).find((candidate) => refs.has(candidate));
@@ -38,7 +53,9 @@ function named(ref: string, refs: Map<string, string>): Target {
 /** A bundle need not say which branch is HEAD. */
 function withoutHead(refs: Map<string, string>): Target | undefined {
   if (refs.size === 0) return undefined;
-  const name = ['refs/heads/main', 'refs/heads/master', ...(refs.size === 1 ? refs.keys() : [])].find((each) => refs.has(each));
+  const name = ['refs/heads/main', 'refs/heads/master', ...(refs.size === 1 ? refs.keys() : [])].find((each) =>
+    refs.has(each),
+  );
   const commit = name && refs.get(name);
   if (name && commit) return { commit, name };
   const branches = [...refs.keys()].slice(0, 5).map((each) => `\`${each.replace('refs/heads/', '')}\``);
@@ -46,4 +63,6 @@ function withoutHead(refs: Map<string, string>): Target | undefined {
 }
 
 const parseRefs = (output: string): Map<string, string> =>
-  new Map(output.split('\n').flatMap((line) => (line.includes('\t') ? [line.split('\t').reverse() as [string, string]] : [])));
+  new Map(
+    output.split('\n').flatMap((line) => (line.includes('\t') ? [line.split('\t').reverse() as [string, string]] : [])),
+  );

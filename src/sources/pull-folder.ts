@@ -8,8 +8,8 @@ import type { RootHistory } from './repository.ts';
 import { findRoots } from './roots.ts';
 import { maxFiles } from './text.ts';
 
-/** Reads the planning of a folder as it lies on the disk. `historyOf` adds what a repository knows of a root. */
-export async function pullFolder(source: Source, historyOf: (root: string) => RootHistory = () => ({ versions: [] })): Promise<Pulled> {
+/** Reads the planning of a folder as it lies on the disk. `past` adds what a repository knows of its roots. */
+export async function pullFolder(source: Source, past: ReadonlyMap<string, RootHistory> = new Map()): Promise<Pulled> {
   const entries = await listFolder(source.repo, 10 * maxFiles);
   const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   const whole = basename(source.repo) === '.planning';
@@ -17,7 +17,12 @@ export async function pullFolder(source: Source, historyOf: (root: string) => Ro
   const roots: RootSnapshot[] = [];
   for (const { id, root, paths: own } of found) {
     const files = await Promise.all(own.map((path) => readFolderFile(source.repo, path)));
-    roots.push({ id, root, ...historyOf(root), files: files.filter((file) => file !== undefined) });
+    roots.push({
+      id,
+      root,
+      ...(past.get(root) ?? { versions: [] }),
+      files: files.filter((file) => file !== undefined),
+    });
   }
   return { roots, remark: roots.length === 0 ? emptyRemark(source, entries) : limitRemark(found) };
 }

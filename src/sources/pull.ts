@@ -1,45 +1,56 @@
-import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { Config, Source } from '../model/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
+import { cacheEntry } from './cache.ts';
 import { systemEffects, type SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { findPlace } from './place.ts';
+import { withUniqueProjects } from './project-ids.ts';
 import { pullFolder } from './pull-folder.ts';
 import { pullRepository } from './pull-repository.ts';
-import { failedSnapshot, toSnapshot } from './report.ts';
+import { failedSnapshot, toSnapshot, type Pulled } from './report.ts';
+import { Turns } from './turns.ts';
+
+const atOnce = 4;
 
 /**
  * Reads all configured sources, several at once, and returns them in the order of the configuration.
  * A source that cannot be read is reported in its snapshot and never stops the others.
  */
 export async function pullAll(config: Config, effects: SourceEffects = systemEffects()): Promise<Snapshot[]> {
-  const limit = pLimit(Math.min(4, Math.max(2, availableParallelism())));
+  const limit = pLimit(atOnce);
+  const turns = new Turns();
   const busy = new Set<string>();
-  const snapshots = config.sources.map((source) =>
-    limit(async () => {
-      busy.add(source.id);
-      effects.progress.status(`pulling ${[...busy].join(', ')}`);
-      const before = effects.now();
-      const snapshot = await pullSource(config, source, effects);
-      busy.delete(source.id);
-      effects.progress.line(summary(snapshot, effects.now() - before));
-      return snapshot;
-    }),
-  );
-  return Promise.all(snapshots);
+  const pullOne = async (source: Source) => {
+    busy.add(source.id);
+    effects.progress.status(`pulling ${[...busy].join(', ')}`);
+    const before = effects.now();
+    const snapshot = await turns.take(cacheEntry(config, source).gitDir, () => pullSource(config, source, effects));
+    busy.delete(source.id);
+    effects.progress.line(summary(snapshot, effects.now() - before));
+    return snapshot;
+  };
+  return withUniqueProjects(await Promise.all(config.sources.map((source) => limit(() => pullOne(source)))));
 }
 
 /** Reads one source: its planning files now, and every version of them. */
 export async function pullSource(config: Config, source: Source, effects: SourceEffects): Promise<Snapshot> {
   try {
-    const place = await findPlace(source.repo);
-    const pulled = place.kind === 'folder' ? await pullFolder(source) : await pullRepository(config, source, place, effects);
-    return toSnapshot(config, source, pulled);
+    return toSnapshot(config, source, await read(config, source, effects));
   } catch (error) {
-    if (error instanceof GitError || isFileError(error)) return failedSnapshot(config, source, `nothing could be read: ${error.message}`);
+    if (error instanceof GitError || isFileError(error))
+      return failedSnapshot(config, source, `it could not be read: ${error.message}`);
     throw error;
   }
+}
+
+async function read(config: Config, source: Source, effects: SourceEffects): Promise<Pulled> {
+  const place = await findPlace(source.repo);
+  if (place.kind === 'folder') return pullFolder(source);
+  const pulled = await pullRepository(config, source, place, effects);
+  if (!source.worktree || place.kind !== 'repository') return pulled;
+  const past = new Map(pulled.roots.map(({ root, asOf, versions }) => [root, { asOf, versions }]));
+  return { ...(await pullFolder(source, past)), gitDir: pulled.gitDir, shallow: pulled.shallow };
 }
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -36,20 +36,38 @@ export function toSnapshot(config: Config, source: Source, pulled: Pulled): Snap
       ...(commit && { commit }),
       ...optional('asOf', newest(roots)),
       ...(pulled.shallow && { shallow: true }),
-      ...(message && { message: withoutCredentials(message) }),
+      ...(message && { message: safeMessage(config, source, message) }),
     },
   };
 }
 
 /** The snapshot of a source of which nothing is known. */
 export function failedSnapshot(config: Config, source: Source, message: string): Snapshot {
-  const report: SourceReport = { ...reportBase(config, source), state: 'failed', projects: [], message: withoutCredentials(message) };
+  const report: SourceReport = {
+    ...reportBase(config, source),
+    state: 'failed',
+    projects: [],
+    message: safeMessage(config, source, message),
+  };
   return { source, report, roots: [] };
 }
 
-const reportBase = (config: Config, source: Source) => ({ id: source.id, repo: shownRepo(source.repo, dirname(config.file)) });
+const reportBase = (config: Config, source: Source) => ({
+  id: source.id,
+  repo: shownRepo(source.repo, dirname(config.file)),
+});
 
-const newest = (roots: readonly RootSnapshot[]): string | undefined => roots.flatMap(({ asOf }) => asOf ?? []).sort().at(-1);
+/** A message is published: it holds no credential and no path of this machine. */
+const safeMessage = (config: Config, source: Source, message: string): string =>
+  withoutCredentials(
+    message.replaceAll(source.repo, shownRepo(source.repo, dirname(config.file))).replaceAll(config.cache, 'the cache'),
+  );
+
+const newest = (roots: readonly RootSnapshot[]): string | undefined =>
+  roots
+    .flatMap(({ asOf }) => asOf ?? [])
+    .sort()
+    .at(-1);
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };

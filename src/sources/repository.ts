@@ -18,7 +18,12 @@ export interface Outline {
 }
 
 /** Finds out what a commit holds, from folders and commits alone. */
-export async function outline({ git }: SourceEffects, gitDir: string, source: Source, commit: string): Promise<Outline> {
+export async function outline(
+  { git }: SourceEffects,
+  gitDir: string,
+  source: Source,
+  commit: string,
+): Promise<Outline> {
   const entries = await listTree(git, gitDir, commit);
   const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   const roots = findRoots(paths, { source: source.id, roots: source.roots, exclude: source.exclude }, maxFiles);

@@ -38,8 +38,10 @@ function discover(texts: readonly string[], whole: boolean): string[] {
 
 /** Copies and inputs of other programs, whose planning folders are not anybody's plans. */
 const skipped = new Set(
-  ('node_modules bower_components vendor third_party dist build target fixtures fixture __fixtures__ __tests__ __mocks__ __snapshots__ ' +
-    'test tests testdata test-data test-fixtures worktrees .worktrees .git .hg .cache').split(' '),
+  (
+    'node_modules bower_components vendor third_party dist build target fixtures fixture __fixtures__ __tests__ __mocks__ __snapshots__ ' +
+    'test tests testdata test-data test-fixtures worktrees .worktrees .git .hg .cache'
+  ).split(' '),
 );
 
 function planningFolders(texts: readonly string[]): string[] {
@@ -70,8 +72,10 @@ function foldersWith(base: string, texts: readonly string[], mark: RegExp): stri
 
 /** Folders of a planning folder that hold parts or copies of it, and are no projects of their own. */
 const parts = new Set(
-  ('phases milestones milestone objectives workstreams quick todos research codebase debug seeds threads notes spikes sketches reports ' +
-    'intel graphs deliberations specs reviews templates docs decisions tmp drafts').split(' '),
+  (
+    'phases milestones milestone objectives workstreams quick todos research codebase debug seeds threads notes spikes sketches reports ' +
+    'intel graphs deliberations specs reviews templates docs decisions tmp drafts'
+  ).split(' '),
 );
 const copies = /^[._]|^v\d|^\d|archive|backup|snapshot|legacy|^old|superseded/i;
 
@@ -94,7 +98,10 @@ function assign(texts: readonly string[], roots: readonly string[], source: stri
     count++;
   }
   const filled = [...owned].filter(([, paths]) => paths.some((path) => /\.(md|markdown)$/i.test(path)));
-  return named(filled.map(([root, paths]) => ({ root, paths })).sort((a, b) => byText(a.root, b.root)), source);
+  return named(
+    filled.map(([root, paths]) => ({ root, paths })).sort((a, b) => byText(a.root, b.root)),
+    source,
+  );
 }
 
 /** Makes the function that names the innermost root around a path. */

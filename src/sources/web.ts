@@ -17,7 +17,8 @@ export function webTemplate(repo: string): string | undefined {
 
 function placeOf(repo: string): { host: string; path: string } | undefined {
   const match =
-    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/([^?#]*)/i.exec(repo) ?? /^(?:[^@/\s]*@)?([^/:\s]+):(?!\/\/)([^?#]*)/.exec(repo);
+    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/([^?#]*)/i.exec(repo) ??
+    /^(?:[^@/\s]*@)?([^/:\s]+):(?!\/\/)([^?#]*)/.exec(repo);
   if (!match?.[1]) return undefined;
   const path = (match[2] ?? '').replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
   return { host: match[1].toLowerCase(), path };

@@ -12,7 +12,10 @@ export interface ConfigDocument {
 
 /** `sources[1].repo`, as a person would write it. */
 export const formatPath = (path: Path): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
+    '',
+  );
 
 export function openDocument(text: string, file: string): ConfigDocument {
   const lines = new LineCounter();

@@ -11,7 +11,10 @@ export interface Settings {
 }
 
 /** Reads MILEPOST_SOURCES, MILEPOST_CACHE, MILEPOST_OFFLINE and MILEPOST_STRICT; paths are relative to `folder`. */
-export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): { settings: Settings; problems: ConfigProblem[] } {
+export function readEnvironment(
+  env: NodeJS.ProcessEnv,
+  folder: string,
+): { settings: Settings; problems: ConfigProblem[] } {
   const offline = flag(env, 'MILEPOST_OFFLINE');
   const strict = flag(env, 'MILEPOST_STRICT');
   return {

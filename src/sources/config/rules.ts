@@ -45,24 +45,43 @@ const knownTeams: Rule = ({ sources, teams }) => {
   return sources.flatMap(({ team }, index) => {
     if (!team || known.includes(team)) return [];
     const meant = nearest(team, known);
-    const expected = known.length > 0 ? `one of ${known.map((id) => `\`${id}\``).join(', ')}` : 'a team that is listed under `teams`';
+    const expected =
+      known.length > 0 ? `one of ${known.map((id) => `\`${id}\``).join(', ')}` : 'a team that is listed under `teams`';
     const hint = meant ? `Did you mean \`${meant}\`?` : undefined;
     return [{ path: ['sources', index, 'team'], found: `the unknown team \`${team}\``, expected, hint }];
   });
 };
 
 const safeRepos: Rule = ({ sources }) =>
-  each(sources, 'repo', ({ repo }) => repo && refuseRepo(repo), 'a git URL (https, ssh, git, file), a bundle or a folder');
-const safeRefs: Rule = ({ sources }) => each(sources, 'ref', ({ ref }) => ref && refuseRef(ref), 'a branch, a tag or a full commit hash');
+  each(
+    sources,
+    'repo',
+    ({ repo }) => repo && refuseRepo(repo),
+    'a git URL (https, ssh, git, file), a bundle or a folder',
+  );
+const safeRefs: Rule = ({ sources }) =>
+  each(sources, 'ref', ({ ref }) => ref && refuseRef(ref), 'a branch, a tag or a full commit hash');
 const worktreesAreLocal: Rule = ({ sources }) =>
-  each(sources, 'worktree', ({ repo, worktree }) => worktree && repo && isUrl(repo) && '`repo` is a URL', 'a repository on this machine');
-const webTemplates: Rule = ({ sources }) => each(sources, 'web', ({ web }) => web && refuseTemplate(web), 'https://…{commit}…{path}…{line}');
+  each(
+    sources,
+    'worktree',
+    ({ repo, worktree }) => worktree && repo && isUrl(repo) && '`repo` is a URL',
+    'a repository on this machine',
+  );
+const webTemplates: Rule = ({ sources }) =>
+  each(sources, 'web', ({ web }) => web && refuseTemplate(web), 'https://…{commit}…{path}…{line}');
 
 const rootsStayInside: Rule = ({ sources }) =>
   sources.flatMap(({ roots }, index) =>
     roots.flatMap((root, place) =>
       root && /^\/|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(root)
-        ? [{ path: ['sources', index, 'roots', place], found: `\`${root}\``, expected: 'a path inside the repository, with `/`, such as `apps/web/.planning`' }]
+        ? [
+            {
+              path: ['sources', index, 'roots', place],
+              found: `\`${root}\``,
+              expected: 'a path inside the repository, with `/`, such as `apps/web/.planning`',
+            },
+          ]
         : [],
     ),
   );
@@ -90,7 +109,13 @@ function repeated(entries: readonly { id?: string | undefined }[], name: string)
   return entries.flatMap(({ id }, index) => {
     const first = entries.findIndex((entry) => entry.id === id);
     if (!id || first === index) return [];
-    return [{ path: [name, index, 'id'], found: `\`${id}\`, which is the id of ${name}[${first}] too`, expected: 'an id of its own' }];
+    return [
+      {
+        path: [name, index, 'id'],
+        found: `\`${id}\`, which is the id of ${name}[${first}] too`,
+        expected: 'an id of its own',
+      },
+    ];
   });
 }
 

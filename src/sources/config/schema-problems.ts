@@ -10,7 +10,9 @@ type Issue = z.core.$ZodIssue;
 /** Turns what the schema objects to into problems with their places. */
 export function schemaProblems(config: ConfigDocument, input: unknown, issues: readonly Issue[]): ConfigProblem[] {
   return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(config, issue.path, key)) : valueProblem(config, input, issue),
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownKey(config, issue.path, key))
+      : valueProblem(config, input, issue),
   );
 }
 
@@ -29,8 +31,15 @@ function unknownKey(config: ConfigDocument, path: Path, key: string): ConfigProb
 
 function valueProblem(config: ConfigDocument, input: unknown, issue: Issue): ConfigProblem[] {
   if (issue.code === 'invalid_union') {
-    const closest = issue.errors.find((errors) => errors.some((error) => error.path.length > 0 || error.code === 'unrecognized_keys'));
-    if (closest) return schemaProblems(config, input, closest.map((error) => ({ ...error, path: [...issue.path, ...error.path] })));
+    const closest = issue.errors.find((errors) =>
+      errors.some((error) => error.path.length > 0 || error.code === 'unrecognized_keys'),
+    );
+    if (closest)
+      return schemaProblems(
+        config,
+        input,
+        closest.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
+      );
   }
   const problem = { file: config.file, ...placeOf(config, issue.path), path: formatPath(issue.path) };
   return [{ ...problem, found: describe(valueAt(input, issue.path)), expected: expectation(issue) }];
@@ -41,13 +50,23 @@ export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a map';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return 'a map';
   const shown = withoutCredentials(String(value));
   const text = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
-  return typeof value === 'string' ? (text === '' ? 'an empty text' : `\`${text}\``) : `the ${typeof value} \`${text}\``;
+  return typeof value === 'string'
+    ? text === ''
+      ? 'an empty text'
+      : `\`${text}\``
+    : `the ${typeof value} \`${text}\``;
 }
 
-const typeNames: Record<string, string> = { string: 'a text', array: 'a list', object: 'a map', boolean: '`true` or `false`', number: 'a number' };
+const typeNames: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a map',
+  boolean: '`true` or `false`',
+  number: 'a number',
+};
 
 function expectation(issue: Issue): string {
   switch (issue.code) {
@@ -90,7 +109,8 @@ const listed = (words: readonly string[]): string => words.map((word) => `\`${wo
 
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
