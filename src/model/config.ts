@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './origin.ts';
+import { day } from './primitives.ts';
 
 /** Lower-case letters, digits and single dashes between them; stands in every URL. `--` separates a source from a root. */
 export const slug = z.string().regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'expected lower-case letters, digits and dashes');

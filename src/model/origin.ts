@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 /** The kinds of document a fact can come from. A place that no longer stands at HEAD has `-history` behind it. */
 export const documentKinds = [
   'state',

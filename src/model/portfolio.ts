@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { count } from './primitives.ts';
 import { currentMilestone, health, progress, project, statusClass } from './project.ts';
-
-const count = z.int().min(0);
 
 export const counts = z.object({
   milestones: count,
@@ -27,7 +26,7 @@ export const projectSummary = z.object({
   status: z.object({ class: statusClass, text: z.string().optional() }),
   health,
   currentMilestone: currentMilestone.omit({ origins: true }).optional(),
-  progress: progress,
+  progress,
   lastActivity: project.shape.lastActivity,
   counts,
 });

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const count = z.int().min(0);
+/** A duration in minutes. */
+export const minutes = z.number().min(0);
+/** A commit and its instant. */
+export const seen = z.object({ commit: z.string(), date: z.string() });
