@@ -9,9 +9,10 @@ import { note, project } from './model/index.ts';
 const { config } = await loadSite();
 
 /** Notes by people, as MDX; a configuration without a folder of notes has none. */
-const notes = notesIn(config).length > 0
-  ? glob({ base: config.notes, pattern: '**/*.{md,mdx}', generateId: ({ entry }) => entry.replace(/\.mdx?$/, '') })
-  : () => [];
+const notes =
+  notesIn(config).length > 0
+    ? glob({ base: config.notes, pattern: '**/*.{md,mdx}', generateId: ({ entry }) => entry.replace(/\.mdx?$/, '') })
+    : () => [];
 
 export const collections = {
   site: defineCollection({ loader: siteLoader, schema: siteEntry }),

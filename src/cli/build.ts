@@ -3,7 +3,7 @@ import { mkdirSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { loadSite } from '../collections/load.ts';
-import { siteCache } from '../integrations/settings.ts';
+import { siteCache } from '../collections/cache.ts';
 import type { Config } from '../model/index.ts';
 import { exitCodes, type ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
@@ -20,7 +20,14 @@ export async function build({ out }: Options): Promise<ExitCode> {
   await withPages(data.config, () => astroBuild({ outDir: folders.staging, logLevel: 'warn' }));
   const counts = await countsOf(folders.staging);
   await swap(folders);
-  console.log(siteReport(data, { out, ...counts, readSeconds: seconds(read - started), seconds: seconds(performance.now() - started) }));
+  console.log(
+    siteReport(data, {
+      out,
+      ...counts,
+      readSeconds: seconds(read - started),
+      seconds: seconds(performance.now() - started),
+    }),
+  );
   return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
 }
 

@@ -16,7 +16,11 @@ export function checkJson({ portfolio, projects }: Pick<SiteData, 'portfolio' | 
   return {
     asOf: portfolio.asOf,
     sources: portfolio.sources,
-    projects: projects.map((file, at) => ({ id: file.project.id, counts: portfolio.projects[at]?.counts, diagnostics: file.diagnostics })),
+    projects: projects.map((file, at) => ({
+      id: file.project.id,
+      counts: portfolio.projects[at]?.counts,
+      diagnostics: file.diagnostics,
+    })),
   };
 }
 
@@ -28,7 +32,16 @@ export function checkText({ portfolio, projects }: Pick<SiteData, 'portfolio' | 
   return [...sources, '', ...each, total].join('\n');
 }
 
-const counted = ['milestones', 'phases', 'plans', 'decisions', 'requirements', 'blockers', 'todos', 'contradictions'] as const;
+const counted = [
+  'milestones',
+  'phases',
+  'plans',
+  'decisions',
+  'requirements',
+  'blockers',
+  'todos',
+  'contradictions',
+] as const;
 
 function projectText({ project, diagnostics }: ProjectFile, counts: Counts | undefined): string {
   const numbers = counts === undefined ? '' : counted.map((name) => `${String(counts[name])} ${name}`).join(', ');
@@ -53,7 +66,12 @@ function groupLines(group: readonly Diagnostic[]): string[] {
   if (first === undefined) return [];
   const shown = group.slice(0, PLACES).map((diagnostic) => `    ${placeOf(diagnostic)}${diagnostic.message}`);
   const more = group.length - shown.length;
-  return [`  ${first.severity} ${first.ruleId} (${String(group.length)})`, ...shown, ...(more > 0 ? [`    and ${String(more)} more`] : [])];
+  return [
+    `  ${first.severity} ${first.ruleId} (${String(group.length)})`,
+    ...shown,
+    ...(more > 0 ? [`    and ${String(more)} more`] : []),
+  ];
 }
 
-const placeOf = ({ origins: [origin] }: Diagnostic) => (origin === undefined ? '' : `${origin.path}:${String(origin.line)}: `);
+const placeOf = ({ origins: [origin] }: Diagnostic) =>
+  origin === undefined ? '' : `${origin.path}:${String(origin.line)}: `;

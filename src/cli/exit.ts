@@ -20,7 +20,8 @@ export class UsageError extends Error {}
 
 /** The exit code for something thrown, and what to print for it. The stack of a bug is shown where `MILEPOST_DEBUG` is set. */
 export function explain(error: unknown, debug: boolean): { code: ExitCode; text: string } {
-  if (error instanceof UsageError) return { code: exitCodes.config, text: `${error.message}\nSee \`milepost --help\`.` };
+  if (error instanceof UsageError)
+    return { code: exitCodes.config, text: `${error.message}\nSee \`milepost --help\`.` };
   if (isConfigError(error)) return { code: exitCodes.config, text: error.message };
   const message = error instanceof Error ? error.message : String(error);
   const subject = error instanceof OwnError ? message : `The build stopped: ${message}`;
@@ -34,5 +35,8 @@ const isConfigError = (error: unknown): error is Error =>
 
 function stacks(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return [error.stack ?? error.message, ...(error.cause === undefined ? [] : [`Caused by: ${stacks(error.cause)}`])].join('\n');
+  return [
+    error.stack ?? error.message,
+    ...(error.cause === undefined ? [] : [`Caused by: ${stacks(error.cause)}`]),
+  ].join('\n');
 }

@@ -23,7 +23,9 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
     }
     if (options.offline) env['MILEPOST_OFFLINE'] = '1';
     if (options.strict) env['MILEPOST_STRICT'] = '1';
-    return await (await runs[options.command]())(options);
+    return await (
+      await runs[options.command]()
+    )(options);
   } catch (error) {
     const { code, text } = explain(error, Boolean(env['MILEPOST_DEBUG']));
     console.error(text);

@@ -17,14 +17,19 @@ export interface Written {
 export async function countsOf(folder: string): Promise<Pick<Written, 'files' | 'bytes' | 'pages'>> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const sizes = await Promise.all(entries.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
-  return { files: entries.length, bytes: sizes.reduce((sum, size) => sum + size, 0), pages: entries.filter(({ name }) => name.endsWith('.html')).length };
+  return {
+    files: entries.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    pages: entries.filter(({ name }) => name.endsWith('.html')).length,
+  };
 }
 
 /** The report of a build: sources that need attention, totals, sizes and times. */
 export function siteReport(data: SiteData, written: Written): string {
   const { sources, projects } = data.portfolio;
   const troubled = sources.filter((source) => source.state !== 'fresh');
-  const total = (count: 'milestones' | 'decisions' | 'phases') => String(projects.reduce((sum, project) => sum + project.counts[count], 0));
+  const total = (count: 'milestones' | 'decisions' | 'phases') =>
+    String(projects.reduce((sum, project) => sum + project.counts[count], 0));
   return [
     ...troubled.map(sourceLine),
     `${plural(sources.length, 'source')}, ${plural(projects.length, 'project')}: ${total('milestones')} milestones, ${total('phases')} phases, ${total('decisions')} decisions`,

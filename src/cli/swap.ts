@@ -8,7 +8,11 @@ export interface Folders {
   staging: string;
 }
 
-export const foldersOf = (dist: string): Folders => ({ dist, previous: `${dist}.previous`, staging: `${dist}.staging` });
+export const foldersOf = (dist: string): Folders => ({
+  dist,
+  previous: `${dist}.previous`,
+  staging: `${dist}.staging`,
+});
 
 /** Makes an empty staging folder; where a killed swap left no `dist`, the previous one takes its place again. */
 export async function prepare({ dist, previous, staging }: Folders): Promise<void> {

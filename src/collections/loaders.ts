@@ -1,19 +1,20 @@
 import type { Loader } from 'astro/loaders';
-import type { Config, ProjectFile } from '../model/index.ts';
-import { loadSite, renderedFolder, type SiteData } from './load.ts';
+import type { Config, Document, ProjectFile } from '../model/index.ts';
+import { renderedFolder } from './cache.ts';
+import { loadSite, renderSite, type SiteData } from './load.ts';
 import { notesIn } from './notes.ts';
 import { arrayNames, type ArrayName } from './schemas.ts';
 
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** Replaces the whole collection: a digest would keep old entries after a change in the parser. */
-function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[]): Loader {
+function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[] | Promise<Entry[]>): Loader {
   return {
     name: `milepost-${name}`,
-    load: async ({ store, parseData }) => {
-      const entries = entriesOf(await loadSite());
-      store.clear();
-      for (const { id, data } of entries) store.set({ id, data: await parseData({ id, data }) });
+    load: async (context) => {
+      const entries = await entriesOf(await loadSite());
+      context.store.clear();
+      for (const { id, data } of entries) context.store.set({ id, data: await context.parseData({ id, data }) });
     },
   };
 }
@@ -22,7 +23,13 @@ function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[]): Loader 
 export const siteLoader = loaderOf('site', ({ config, portfolio, projects }) => [
   {
     id: 'site',
-    data: { site: config.site, teams: config.teams, portfolio, filled: filled(config, projects), rendered: renderedFolder(config) },
+    data: {
+      site: config.site,
+      teams: config.teams,
+      portfolio,
+      filled: filled(config, projects),
+      rendered: renderedFolder(config),
+    },
   },
 ]);
 
@@ -33,18 +40,35 @@ function filled(config: Config, projects: readonly ProjectFile[]): string[] {
 }
 
 /** One entry per project, by its id. */
-export const projectsLoader = loaderOf('projects', ({ projects }) => projects.map(({ project }) => ({ id: project.id, data: project })));
+export const projectsLoader = loaderOf('projects', ({ projects }) =>
+  projects.map(({ project }) => ({ id: project.id, data: project })),
+);
 
 /** One array of all projects; an entry's id is `<project>/<key>`. */
 function arrayLoader(name: ArrayName): Loader {
-  return loaderOf(name, (data) => data.projects.flatMap((file) => arrayEntries(name, file, data)));
+  return loaderOf(name, ({ projects }) => projects.flatMap((file) => arrayEntries(name, file)));
 }
 
-function arrayEntries(name: ArrayName, file: ProjectFile, data: SiteData): Entry[] {
+/** Documents know the file of their prose. */
+const documentsLoader = loaderOf('documents', async ({ projects }) => {
+  const rendered = await renderSite();
+  const withProse = (project: string, document: Document) => ({
+    ...document,
+    html: rendered.get(project)?.get(document.path),
+  });
+  return projects.flatMap((file) =>
+    arrayEntries('documents', {
+      ...file,
+      documents: file.documents.map((document) => withProse(file.project.id, document)),
+    }),
+  );
+});
+
+function arrayEntries(name: ArrayName, file: ProjectFile): Entry[] {
   const project = file.project.id;
   return file[name].map((item, order) => ({
     id: `${project}/${keyOf(item) ?? String(order)}`,
-    data: { ...item, project, order, ...('path' in item ? { html: data.rendered.get(project)?.get(item.path) } : {}) },
+    data: { ...item, project, order },
   }));
 }
 
@@ -54,4 +78,7 @@ function keyOf(item: object): string | undefined {
   return 'text' in item && 'status' in item && 'id' in item ? String(item.id) : undefined;
 }
 
-export const arrayLoaders = Object.fromEntries(arrayNames.map((name) => [name, arrayLoader(name)])) as Record<ArrayName, Loader>;
+export const arrayLoaders = {
+  ...(Object.fromEntries(arrayNames.map((name) => [name, arrayLoader(name)])) as Record<ArrayName, Loader>),
+  documents: documentsLoader,
+};

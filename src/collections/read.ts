@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Rendered } from '../planning/markdown/render.ts';
 import type { Portfolio, ProjectFile, Site, Team } from '../model/index.ts';
 import { arrayNames, type ArrayName } from './schemas.ts';
 
@@ -13,6 +14,8 @@ export interface SiteView {
   portfolio: Portfolio;
   /** By project id, in the portfolio's order. */
   projects: Map<string, ProjectFile>;
+  /** Name of the file with a document's prose: it changes when the prose does, so it belongs into that page's `cacheKey`. */
+  proseFile(projectId: string, path: string): string | undefined;
   /** Newest first. */
   notes: CollectionEntry<'notes'>[];
 }
@@ -25,17 +28,18 @@ export function getSite(): Promise<SiteView> {
 }
 
 /**
- * The rendered prose of a document; undefined where there is none to show.
- * The HTML is safe: the project's own renderer made it.
+ * The rendered prose of a document with its headings; undefined where there is none to show. The HTML is safe: the project's own
+ * renderer made it.
  */
-export async function documentHtml(projectId: string, path: string): Promise<string | undefined> {
-  const [file, site] = await Promise.all([documentHtmlFile(projectId, path), readSiteEntry()]);
-  return file === undefined ? undefined : await readFile(join(site.rendered, file), 'utf8');
+export async function documentProse(projectId: string, path: string): Promise<Rendered | undefined> {
+  const file = (await getSite()).proseFile(projectId, path);
+  if (file === undefined) return undefined;
+  return JSON.parse(await readFile(join((await readSiteEntry()).rendered, file), 'utf8')) as Rendered;
 }
 
-/** Name of the file with a document's prose: it changes when the prose does. Belongs into that page's `cacheKey`. */
-export async function documentHtmlFile(projectId: string, path: string): Promise<string | undefined> {
-  return (await getEntry('documents', `${projectId}/${path}`))?.data.html;
+/** The HTML of `documentProse`. */
+export async function documentHtml(projectId: string, path: string): Promise<string | undefined> {
+  return (await documentProse(projectId, path))?.html;
 }
 
 /**
@@ -43,7 +47,10 @@ export async function documentHtmlFile(projectId: string, path: string): Promise
  * that the page prints, `portfolio` included where its header or footer shows it; the site's configuration is added here, code by Astro.
  */
 export function cacheKey(view: SiteView, ...printed: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify([view.site, printed])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([view.site, printed]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 async function readSiteEntry() {
@@ -60,19 +67,30 @@ async function readSite(): Promise<SiteView> {
     const project = entries.get(id);
     if (project !== undefined) projects.set(id, { schemaVersion: 1, project, ...emptyArrays() });
   }
-  for (const name of arrayNames) if (filled.includes(name)) await regroup(name, projects);
-  const notes = (filled.includes('notes') ? await getCollection('notes') : []).sort((a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id));
-  return { site, teams, portfolio, projects, notes };
+  const prose = new Map<string, string>();
+  for (const name of arrayNames) if (filled.includes(name)) await regroup(name, projects, prose);
+  const notes = (filled.includes('notes') ? await getCollection('notes') : []).sort(
+    (a, b) => compare(b.data.date, a.data.date) || compare(a.id, b.id),
+  );
+  return { site, teams, portfolio, projects, proseFile: (projectId, path) => prose.get(`${projectId}/${path}`), notes };
 }
 
 type Arrays = Pick<ProjectFile, ArrayName>;
 
 const emptyArrays = () => Object.fromEntries(arrayNames.map((name) => [name, []])) as unknown as Arrays;
 
-async function regroup<N extends ArrayName>(name: N, projects: Map<string, ProjectFile>): Promise<void> {
-  const entries = (await getCollection(name)) as { data: { project: string; order: number; html?: string } }[];
-  for (const { data } of entries) {
-    const { project, order, html: _html, ...item } = data;
+async function regroup<N extends ArrayName>(
+  name: N,
+  projects: Map<string, ProjectFile>,
+  prose: Map<string, string>,
+): Promise<void> {
+  const entries = (await getCollection(name)) as {
+    id: string;
+    data: { project: string; order: number; html?: string };
+  }[];
+  for (const { id, data } of entries) {
+    const { project, order, html, ...item } = data;
+    if (html !== undefined) prose.set(id, html);
     const array = projects.get(project)?.[name] as unknown[] | undefined;
     if (array !== undefined) array[order] = item;
   }

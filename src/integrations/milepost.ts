@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadSite } from '../collections/load.ts';
+import { loadSite, renderSite } from '../collections/load.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 /** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
@@ -13,7 +13,7 @@ export function milepost(): AstroIntegration {
         if (command !== 'preview') await loadSite();
       },
       'astro:build:start': async () => {
-        indexed = indexSite(await loadSite());
+        indexed = indexSite(await loadSite(), await renderSite());
         // Its failure is reported when the pages are written; until then it must not count as unhandled.
         indexed.catch(() => undefined);
       },

@@ -1,7 +1,11 @@
 import type { Config, Portfolio, ProjectFile, ProjectSummary, SourceReport } from '../model/index.ts';
 
 /** Everything known of all projects, in the stated order: projects by id, sources as configured. */
-export function portfolioOf(config: Pick<Config, 'site'>, sources: readonly SourceReport[], files: readonly ProjectFile[]): Portfolio {
+export function portfolioOf(
+  config: Pick<Config, 'site'>,
+  sources: readonly SourceReport[],
+  files: readonly ProjectFile[],
+): Portfolio {
   const asOf = config.site.asOf ?? newest([...sources, ...files.map((file) => file.project)]);
   const projects = files.map(summaryOf).sort((a, b) => compare(a.id, b.id));
   return { schemaVersion: 1, ...(asOf === undefined ? {} : { asOf }), projects, sources: [...sources] };
@@ -9,7 +13,8 @@ export function portfolioOf(config: Pick<Config, 'site'>, sources: readonly Sour
 
 /** One project as the portfolio lists it. */
 export function summaryOf(file: ProjectFile): ProjectSummary {
-  const { id, source, root, name, team, commit, asOf, status, health, currentMilestone, progress, lastActivity } = file.project;
+  const { id, source, root, name, team, commit, asOf, status, health, currentMilestone, progress, lastActivity } =
+    file.project;
   const { origins: _origins, ...milestone } = currentMilestone ?? {};
   return defined({
     id,

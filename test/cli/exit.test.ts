@@ -3,11 +3,13 @@ import { explain, exitCodes, UsageError } from '../../src/cli/exit.ts';
 import { OwnError } from '../../src/collections/errors.ts';
 import { ConfigError } from '../../src/sources/index.ts';
 
-const config = new ConfigError([{ file: 'sources.yaml', line: 3, column: 5, path: 'sources[0].id', found: '`A B`', expected: 'lower-case letters' }]);
+const config = new ConfigError([
+  { file: 'sources.yaml', line: 3, column: 5, path: 'sources[0].id', found: '`A B`', expected: 'lower-case letters' },
+]);
 const own = new OwnError('Reading source `shop`, planning root `.planning`', new TypeError('x is undefined'));
 
 describe('explain(error)', () => {
-  it.each([
+  it.each<[string, Error, number]>([
     ['a command line', new UsageError('Found `bild`'), exitCodes.config],
     ['a configuration', config, exitCodes.config],
     ['a bug of ours', own, exitCodes.bug],

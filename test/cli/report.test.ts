@@ -11,10 +11,31 @@ const finding = (ruleId: string, severity: Diagnostic['severity'], line: number)
   message: 'Unexpected value',
   origins: [origin('.planning/STATE.md', line)],
 });
-const fresh: SourceReport = { id: 'shop', repo: 'https://example.org/shop.git', state: 'fresh', projects: ['shop'], commit: '0123456789abcdef0123456789abcdef01234567' };
-const failed: SourceReport = { id: 'till', repo: '/srv/till', state: 'failed', projects: [], message: 'no such folder' };
-const file = projectFile('shop', { diagnostics: [finding('date-unreadable', 'warning', 3), finding('file-empty', 'error', 1), finding('date-unreadable', 'warning', 9)] });
-const data = (sources: SourceReport[], projects = [file]) => ({ portfolio: portfolioOf({ site: { title: '', description: '', base: '/' } }, sources, projects), projects });
+const fresh: SourceReport = {
+  id: 'shop',
+  repo: 'https://example.org/shop.git',
+  state: 'fresh',
+  projects: ['shop'],
+  commit: '0123456789abcdef0123456789abcdef01234567',
+};
+const failed: SourceReport = {
+  id: 'till',
+  repo: '/srv/till',
+  state: 'failed',
+  projects: [],
+  message: 'no such folder',
+};
+const file = projectFile('shop', {
+  diagnostics: [
+    finding('date-unreadable', 'warning', 3),
+    finding('file-empty', 'error', 1),
+    finding('date-unreadable', 'warning', 9),
+  ],
+});
+const data = (sources: SourceReport[], projects = [file]) => ({
+  portfolio: portfolioOf({ site: { title: '', description: '', base: '/' } }, sources, projects),
+  projects,
+});
 
 describe('checkText(data)', () => {
   it('prints sources, counts, and diagnostics by severity and rule with their places', () => {
@@ -34,14 +55,18 @@ describe('checkText(data)', () => {
   });
 
   it('says how many of one rule are left out', () => {
-    const many = projectFile('shop', { diagnostics: Array.from({ length: 8 }, (_, line) => finding('date-unreadable', 'info', line + 1)) });
+    const many = projectFile('shop', {
+      diagnostics: Array.from({ length: 8 }, (_, line) => finding('date-unreadable', 'info', line + 1)),
+    });
     expect(checkText(data([fresh], [many]))).toContain('    and 3 more');
   });
 });
 
 describe('checkJson(data)', () => {
   it('has every diagnostic', () => {
-    expect(checkJson(data([fresh]))).toMatchObject({ projects: [{ id: 'shop', counts: { diagnostics: 3 }, diagnostics: file.diagnostics }] });
+    expect(checkJson(data([fresh]))).toMatchObject({
+      projects: [{ id: 'shop', counts: { diagnostics: 3 }, diagnostics: file.diagnostics }],
+    });
   });
 });
 

@@ -6,7 +6,11 @@ export const origin = (path = '.planning/STATE.md', line = 1): Origin => ({ path
 type Arrays = Partial<Omit<ProjectFile, 'schemaVersion' | 'project'>>;
 
 /** A project of which only the named things are known. */
-export function projectFile(id: string, arrays: Arrays = {}, project: Partial<ProjectFile['project']> = {}): ProjectFile {
+export function projectFile(
+  id: string,
+  arrays: Arrays = {},
+  project: Partial<ProjectFile['project']> = {},
+): ProjectFile {
   return {
     schemaVersion: 1,
     project: {

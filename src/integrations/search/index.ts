@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderedFolder, type SiteData } from '../../collections/load.ts';
-import { siteCache } from '../settings.ts';
+import { renderedFolder, siteCache } from '../../collections/cache.ts';
+import type { SiteData } from '../../collections/load.ts';
+import type { RenderedFiles } from '../../collections/render.ts';
 import { writeIndex } from './pagefind.ts';
 import { searchRecords, type SearchRecord } from './records.ts';
 
@@ -16,7 +17,7 @@ export interface Indexed {
 }
 
 /** Makes the index of a site in the cache; one with the same records is there already. */
-export async function indexSite({ config, projects, rendered }: SiteData): Promise<Indexed> {
+export async function indexSite({ config, projects }: SiteData, rendered: RenderedFiles): Promise<Indexed> {
   const records = searchRecords(projects, rendered);
   const indexes = join(siteCache(config), 'search');
   const folder = join(indexes, await digestOf(records));

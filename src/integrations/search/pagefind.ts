@@ -13,7 +13,11 @@ const BATCH = 64;
 /** Writes the search index of the records to a folder; `prose` is the folder of rendered documents. Throws where Pagefind reports an error. */
 export async function writeIndex(records: readonly SearchRecord[], prose: string, folder: string): Promise<void> {
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS, excludeSelectors: ['pre'] });
+    const { index, errors } = await pagefind.createIndex({
+      forceLanguage: 'en',
+      maxFragments: MAX_FRAGMENTS,
+      excludeSelectors: ['pre'],
+    });
     if (!index) throw failure('did not start', errors);
     for (let at = 0; at < records.length; at += BATCH) {
       await Promise.all(records.slice(at, at + BATCH).map((record) => add(index, record, prose)));
@@ -29,19 +33,32 @@ async function add(index: Index, record: SearchRecord, prose: string): Promise<v
   const { errors } =
     'text' in record.content
       ? await index.addCustomRecord(customRecord(record, record.content.text))
-      : await index.addHTMLFile({ url: record.url, content: htmlPage(record, await readFile(join(prose, record.content.file), 'utf8')) });
+      : await index.addHTMLFile({
+          url: record.url,
+          content: htmlPage(record, await readProse(join(prose, record.content.file))),
+        });
   if (errors.length > 0) throw failure(`refused ${record.url}`, errors);
 }
 
+const readProse = async (file: string) => (JSON.parse(await readFile(file, 'utf8')) as { html: string }).html;
+
 function customRecord({ url, title, facets, meta }: SearchRecord, text: string): pagefind.CustomRecord {
   const filters = Object.fromEntries(stated(facets).map(([name, value]) => [name, [value]]));
-  return { url, content: text, language: 'en', meta: { title, kind: facets.kind, ...Object.fromEntries(stated(meta)) }, filters };
+  return {
+    url,
+    content: text,
+    language: 'en',
+    meta: { title, kind: facets.kind, ...Object.fromEntries(stated(meta)) },
+    filters,
+  };
 }
 
 /** A document ranks below a decision, milestone or phase that says the same in fewer words. */
 function htmlPage({ title, facets, meta }: SearchRecord, prose: string): string {
   const head = [
-    ...[['title', title] as const, ['kind', facets.kind] as const, ...stated(meta)].map(([name, value]) => metaTag('meta', name, value)),
+    ...[['title', title] as const, ['kind', facets.kind] as const, ...stated(meta)].map(([name, value]) =>
+      metaTag('meta', name, value),
+    ),
     ...stated(facets).map(([name, value]) => metaTag('filter', name, value)),
   ];
   return `<html lang="en"><head>${head.join('')}</head><body><div data-pagefind-weight="0.5">${prose}</div></body></html>`;
@@ -50,6 +67,7 @@ function htmlPage({ title, facets, meta }: SearchRecord, prose: string): string 
 const metaTag = (as: 'meta' | 'filter', name: string, value: string) =>
   `<meta data-pagefind-${as}="${name}[content]" content="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
 
-const stated = (values: object) => Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+const stated = (values: object) =>
+  Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 
 const failure = (what: string, errors: readonly string[]) => new Error(`Pagefind ${what}: ${errors.join('; ')}`);

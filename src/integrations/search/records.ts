@@ -24,12 +24,17 @@ export interface SearchRecord {
 }
 
 /** All records of a site: per project its milestones, phases, decisions and the documents that have prose. */
-export function searchRecords(projects: readonly ProjectFile[], rendered: ReadonlyMap<string, ReadonlyMap<string, string>>): SearchRecord[] {
+export function searchRecords(
+  projects: readonly ProjectFile[],
+  rendered: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): SearchRecord[] {
   return projects.flatMap((file) => [
     ...file.milestones.map((milestone) => milestoneRecord(file, milestone)),
     ...file.phases.map((phase) => phaseRecord(file, phase)),
     ...file.decisions.map((decision) => decisionRecord(file, decision)),
-    ...file.documents.flatMap((document) => documentRecord(file, document, rendered.get(file.project.id)?.get(document.path)) ?? []),
+    ...file.documents.flatMap(
+      (document) => documentRecord(file, document, rendered.get(file.project.id)?.get(document.path)) ?? [],
+    ),
   ]);
 }
 
