@@ -1,4 +1,35 @@
-/** Builds the demo once for all tests of the project `site`. */
-export function setup(): void {
-  // filled in below
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+const run = promisify(execFile);
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Absolute path of the demo site, built once for all tests of the project `site`. */
+    site: string;
+  }
+}
+
+/** Builds a site by the command line into `out`, with a cache of its own; answers what the command printed. */
+export async function buildSite(out: string, cache: string, env: Record<string, string> = {}): Promise<string> {
+  const main = join(import.meta.dirname, '../../src/cli/main.ts');
+  const { stdout } = await run(process.execPath, [main, 'build', '--out', out], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, NODE_ENV: 'production', MILEPOST_CACHE: cache, ...env },
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+/** Vitest's global setup: builds the demo, and takes it away in the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'milepost-demo-'));
+  await buildSite(join(folder, 'site'), join(folder, 'cache'));
+  project.provide('site', join(folder, 'site'));
+  return () => rm(folder, { recursive: true, force: true });
 }
