@@ -60,10 +60,10 @@ export function phaseView(file: ProjectFile, phase: Phase): PhaseView {
     dependsOn: phase.dependsOn.map((n) => phaseLink({ phase: n, milestone: phase.milestone }, known) ?? phaseLink({ phase: n }, known) ?? { label: n }),
     plans: known.plansOf(phase).map((plan) => planRow(plan, known)),
     requirements: known.requirementsOfPhase(phase).map((requirement) => requirementRow(requirement, known)),
-    decisions: newestFirst(known.decisionsOfPhase(phase)).map((decision) => decisionRow(decision, known)),
+    decisions: newestFirst(known.decisionsOfPhase(phase)).map((decision) => ({ ...decisionRow(decision, known), phase: undefined })),
     blockers: openBlockers(file.blockers)
       .filter((blocker) => known.phaseOf({ phase: blocker.phase })?.key === phase.key)
-      .map((blocker) => itemRow('blocker', blocker, known)),
+      .map((blocker) => ({ ...itemRow('blocker', blocker, known), phase: undefined })),
     documents: documentsOf(file, phase, known),
     places: placesOf(phase.origins, known, 4),
     ...neighbours(known, phase),
