@@ -1,10 +1,10 @@
 import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
-import { readRoot } from '../planning/index.ts';
 import { publish } from '../planning/publish/index.ts';
-import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
+import type { Snapshot } from '../planning/snapshot.ts';
+import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf } from '../planning/spine.ts';
 import { pullAll, readConfig } from '../sources/index.ts';
-import { OwnError } from './errors.ts';
+import { readProjects } from './read-projects.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
 
 /** The site's whole data: the end of pull → parse → assemble → publish. */
@@ -43,25 +43,9 @@ export function forgetSite(): void {
 async function load(): Promise<SiteData> {
   const config = await readConfig();
   const snapshots = await pullAll(config);
-  const read = snapshots.flatMap((snapshot) => snapshot.roots.map((root) => readProject(root, snapshot)));
-  const projects = publish(read, config);
-  const portfolio = portfolioOf(
-    config,
-    snapshots.map((snapshot) => snapshot.report),
-    projects,
-  );
-  return { config, portfolio, projects: inOrder(projects, portfolio), snapshots };
-}
-
-function readProject(root: RootSnapshot, snapshot: Snapshot): ProjectFile {
-  try {
-    return readRoot(root, snapshot);
-  } catch (error) {
-    throw new OwnError(`Reading source \`${snapshot.source.id}\`, planning root \`${root.root}\``, error);
-  }
-}
-
-function inOrder(projects: readonly ProjectFile[], portfolio: Portfolio): ProjectFile[] {
-  const byId = new Map(projects.map((file) => [file.project.id, file]));
-  return portfolio.projects.flatMap(({ id }) => byId.get(id) ?? []);
+  const read: ProjectFile[] = [];
+  for (const snapshot of snapshots) read.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
+  const projects = publish(read, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
+  const reports = snapshots.map(({ report }) => report);
+  return { config, portfolio: portfolioOf(config, reports, projects), projects, snapshots };
 }

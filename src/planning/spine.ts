@@ -8,8 +8,17 @@ export function portfolioOf(
 ): Portfolio {
   const asOf = config.site.asOf ?? newest([...sources, ...files.map((file) => file.project)]);
   const projects = files.map(summaryOf).sort((a, b) => compare(a.id, b.id));
-  return { schemaVersion: 1, ...(asOf === undefined ? {} : { asOf }), projects, sources: [...sources] };
+  return {
+    schemaVersion: 1,
+    ...(asOf === undefined ? {} : { asOf }),
+    projects,
+    sources: sources.map((report) => ({ ...report, projects: projectsOf(report, files) })),
+  };
 }
+
+/** Ids of a source's projects: one that could not be read has a page too. */
+const projectsOf = ({ id }: SourceReport, files: readonly ProjectFile[]) =>
+  files.filter(({ project }) => project.source === id).map(({ project }) => project.id);
 
 /** One project as the portfolio lists it. */
 export function summaryOf(file: ProjectFile): ProjectSummary {

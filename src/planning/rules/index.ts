@@ -3,6 +3,9 @@ import type { Severity } from '../../model/index.ts';
 /** Every diagnostic that reading can give. Ids never change; each has a page in docs/rules. */
 export const rules = {
   'file-binary': { severity: 'warning', summary: 'A planning file is not text.' },
+  'source-failed': { severity: 'error', summary: 'A source could not be reached and was never pulled.' },
+  'source-stale': { severity: 'warning', summary: 'A source could not be reached; its last good snapshot is shown.' },
+  'source-empty': { severity: 'warning', summary: 'A source holds no planning files.' },
   'file-empty': { severity: 'warning', summary: 'A planning file holds nothing.' },
   'file-too-large': { severity: 'warning', summary: 'A planning file is larger than the limit.' },
   'file-too-deep': { severity: 'warning', summary: 'A document is nested too deeply and is shown as plain text.' },

@@ -1,0 +1,42 @@
+import type { Config, ProjectFile } from '../model/index.ts';
+import { parseDocument } from '../planning/documents/index.ts';
+import { readRoot } from '../planning/index.ts';
+import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
+import { codeVersion } from './code-version.ts';
+import { OwnError } from './errors.ts';
+import { keepProject, projectKey } from './project-cache.ts';
+
+/** The reading code: what an earlier version of it read is read again. */
+const code = codeVersion('planning', 'model', 'collections/read-projects.ts');
+
+/** Reads the projects of one source, or takes them from the last run where nothing has changed. Throws an `OwnError` for a bug of ours. */
+export async function readProjects(config: Config, snapshot: Snapshot): Promise<ProjectFile[]> {
+  const projects: ProjectFile[] = [];
+  for (const root of snapshot.roots) {
+    const key = projectKey(root, snapshot, code);
+    projects.push(await keepProject(config, root, key, () => readProject(root, snapshot)));
+  }
+  return projects;
+}
+
+function readProject(root: RootSnapshot, snapshot: Snapshot): ProjectFile {
+  try {
+    return readRoot(root, snapshot);
+  } catch (error) {
+    const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;
+    throw new OwnError(`Reading ${what}, source \`${snapshot.source.id}\`,`, error);
+  }
+}
+
+/** The reading of a root does not say which file it was at; the files one by one do. */
+function fileThatThrows(root: RootSnapshot): string | undefined {
+  const file = root.files.find((each) => {
+    try {
+      parseDocument(each, root.root);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return file && `\`${file.path}\``;
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic, ProjectFile } from '../model/index.ts';
+import { rules, type RuleId } from './rules/index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The projects of one source, with what its state means for them: a source of which nothing is known has one that says so. */
+export function withSourceState({ source, report }: Snapshot, projects: readonly ProjectFile[]): ProjectFile[] {
+  const message = report.message ?? 'no message';
+  switch (report.state) {
+    case 'failed':
+      return [
+        emptyProject(source, 'source-failed', `The source could not be reached and was never pulled: ${message}`),
+      ];
+    case 'empty':
+      return [
+        emptyProject(source, 'source-empty', 'The source holds no planning folder; expected `.planning` at any depth'),
+      ];
+    case 'stale': {
+      const stale = finding(
+        'source-stale',
+        `The source could not be reached, its last good snapshot is shown: ${message}`,
+      );
+      return projects.map((file) => ({ ...file, diagnostics: [stale, ...file.diagnostics] }));
+    }
+    case 'fresh':
+      return [...projects];
+  }
+}
+
+const finding = (ruleId: RuleId, message: string): Diagnostic => ({
+  ruleId,
+  severity: rules[ruleId].severity,
+  message,
+  origins: [],
+});
+
+function emptyProject({ id, name, team }: Snapshot['source'], ruleId: RuleId, message: string): ProjectFile {
+  return {
+    schemaVersion: 1,
+    project: {
+      id,
+      name: name ?? id,
+      source: id,
+      root: '.planning',
+      ...(team === undefined ? {} : { team }),
+      status: { class: 'unknown', origins: [] },
+      health: { word: 'unknown', reasons: [`${message}.`] },
+      progress: {},
+    },
+    milestones: [],
+    phases: [],
+    plans: [],
+    metricRows: [],
+    phaseRows: [],
+    decisions: [],
+    requirements: [],
+    blockers: [],
+    todos: [],
+    quickTasks: [],
+    audits: [],
+    activity: [],
+    documents: [],
+    contradictions: [],
+    diagnostics: [finding(ruleId, message)],
+  };
+}
