@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { milestoneLabel, portfolioView, positionText, sourceMessage } from '../../src/views/portfolio.ts';
+import { lighthouse, portfolio, skerry } from '../fixtures/project-file.ts';
+
+const projects = new Map([lighthouse, skerry].map((file) => [file.project.id, file]));
+const teams = [{ id: 'harbour', name: 'Harbour office' }];
+const view = portfolioView({ portfolio, projects, teams });
+
+test('one sentence says how everything stands', () => {
+  expect(view.lead).toBe('2 projects from 4 sources on 14 Mar 2026: 1 blocked and 1 without a stated health.');
+});
+
+test('what needs attention stands first, each with its reason', () => {
+  expect(view.attention).toEqual([
+    {
+      state: { state: 'blocked', word: 'Blocked' },
+      items: [
+        {
+          label: 'Lighthouse',
+          href: '/projects/lighthouse/',
+          detail: 'One blocker is open: the radio licence has not arrived.',
+        },
+      ],
+    },
+    {
+      state: { state: 'warning', word: 'Contradictory' },
+      items: [{ label: 'Lighthouse', href: '/projects/lighthouse/#contradictions', detail: '1 contradiction' }],
+    },
+    {
+      state: { state: 'failed', word: 'Sources' },
+      items: [
+        {
+          label: 'buoys',
+          href: '/about-data/',
+          detail: 'Never read: nothing can be shown until it can be reached. The host did not answer.',
+        },
+        {
+          label: 'nets',
+          href: '/about-data/',
+          detail: 'Read, but it holds no .planning folder. It will appear when one is committed.',
+        },
+      ],
+    },
+  ]);
+});
+
+test('a row says where a project stands', () => {
+  expect(view.projects.map(({ id }) => id)).toEqual(['lighthouse', 'skerry']);
+  expect(view.projects[0]).toMatchObject({
+    team: { label: 'Harbour office', href: '/teams/harbour/' },
+    milestone: { label: 'v1.1 Alarms', href: '/projects/lighthouse/milestones/v1.1/' },
+    progress: { label: '67%', disagreement: { at: 'STATE.md:9' } },
+    activity: { day: '2026-03-12', text: 'Finished 04-01, radio handshake' },
+    next: 'Phase 4 of 5, Radio alarms; plan 2 of 3',
+    counts: '3 milestones, 10 plans, 3 decisions',
+  });
+  expect(view.projects[1]).toMatchObject({
+    milestone: undefined,
+    progress: undefined,
+    activity: undefined,
+    counts: '',
+  });
+});
+
+test('sources without a project are listed with what happened', () => {
+  expect(view.sources.map(({ id, state }) => `${id} ${state.word}`)).toEqual(['buoys Failed', 'nets Empty']);
+  expect(
+    sourceMessage({
+      id: 'a',
+      repo: 'a',
+      state: 'stale',
+      asOf: '2026-03-01T00:00:00Z',
+      projects: ['a'],
+      message: 'It timed out.',
+    }),
+  ).toBe('Not reached; shown as it was on 1 Mar 2026. It timed out.');
+});
+
+test.each([
+  [{ version: 'v1.0', name: 'Lamps' }, 'v1.0 Lamps'],
+  [{ version: 'v1.0', name: 'v1.0 Lamps' }, 'v1.0 Lamps'],
+  [{ version: 'v1.0' }, 'v1.0'],
+  [{ name: 'Lamps' }, 'Lamps'],
+  [{ key: 'lamps' }, 'lamps'],
+])('milestoneLabel(%j) is %s', (milestone, label) => {
+  expect(milestoneLabel(milestone)).toBe(label);
+});
+
+const origins: [{ path: string; line: number; kind: string }] = [
+  { path: '.planning/STATE.md', line: 1, kind: 'state' },
+];
+
+test.each([
+  [{ phase: '7', origins }, 'Phase 7'],
+  [{ phaseName: 'Packaging', origins }, 'Packaging'],
+  [{ plan: '1', planCount: 2, origins }, 'Plan 1 of 2'],
+  [{ origins }, ''],
+])('positionText(%j) is %s', (position, text) => {
+  expect(positionText(position)).toBe(text);
+});
