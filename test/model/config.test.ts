@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { configFile, slug } from '../../src/model/index.ts';
 
 test('the smallest configuration gets every default', () => {
@@ -31,4 +34,10 @@ test.each([
   ['', false],
 ])('slug %j: %s', (value, valid) => {
   expect(slug.safeParse(value).success).toBe(valid);
+});
+
+test('the configuration that README shows is valid', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  expect(configFile.safeParse(parse(example)).error?.issues ?? []).toEqual([]);
 });
