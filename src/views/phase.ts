@@ -7,7 +7,17 @@ import type { Place } from './places.ts';
 import { milestoneLabel } from './portfolio.ts';
 import type { Link } from './portfolio.ts';
 import type { Fact } from './project.ts';
-import { anchor, decisionRow, doneOf, goneText, itemRow, newestFirst, openBlockers, phaseLink, requirementRow } from './project-rows.ts';
+import {
+  anchor,
+  decisionRow,
+  doneOf,
+  goneText,
+  itemRow,
+  newestFirst,
+  openBlockers,
+  phaseLink,
+  requirementRow,
+} from './project-rows.ts';
 import type { DecisionRow, ItemRow, RequirementRow } from './project-rows.ts';
 import { stateView } from './states.ts';
 import type { StateView } from './states.ts';
@@ -57,10 +67,16 @@ export function phaseView(file: ProjectFile, phase: Phase): PhaseView {
     goal: phase.goal,
     milestone: milestone && { label: milestoneLabel(milestone), href: milestoneUrl(known.project, milestone.key) },
     facts: factsOf(phase),
-    dependsOn: phase.dependsOn.map((n) => phaseLink({ phase: n, milestone: phase.milestone }, known) ?? phaseLink({ phase: n }, known) ?? { label: n }),
+    dependsOn: phase.dependsOn.map(
+      (n) =>
+        phaseLink({ phase: n, milestone: phase.milestone }, known) ?? phaseLink({ phase: n }, known) ?? { label: n },
+    ),
     plans: known.plansOf(phase).map((plan) => planRow(plan, known)),
     requirements: known.requirementsOfPhase(phase).map((requirement) => requirementRow(requirement, known)),
-    decisions: newestFirst(known.decisionsOfPhase(phase)).map((decision) => ({ ...decisionRow(decision, known), phase: undefined })),
+    decisions: newestFirst(known.decisionsOfPhase(phase)).map((decision) => ({
+      ...decisionRow(decision, known),
+      phase: undefined,
+    })),
     blockers: openBlockers(file.blockers)
       .filter((blocker) => known.phaseOf({ phase: blocker.phase })?.key === phase.key)
       .map((blocker) => ({ ...itemRow('blocker', blocker, known), phase: undefined })),
@@ -103,7 +119,8 @@ function factsOf(phase: Phase): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
-const valueFact = (label: string, value: string | undefined): Fact | undefined => (value === undefined ? undefined : { label, value });
+const valueFact = (label: string, value: string | undefined): Fact | undefined =>
+  value === undefined ? undefined : { label, value };
 
 function remark({ inserted, backlog, gone }: Phase): string | undefined {
   if (gone) return `It stands ${goneText(gone)}.`;
@@ -113,7 +130,8 @@ function remark({ inserted, backlog, gone }: Phase): string | undefined {
 
 function whenText({ startedOn, completedOn }: Phase): string | undefined {
   const days = daysBetween(startedOn, completedOn);
-  if (startedOn && completedOn) return `${longDay(startedOn)} to ${longDay(completedOn)}${days === undefined || days < 0 ? '' : `, ${span(days + 1)}`}`;
+  if (startedOn && completedOn)
+    return `${longDay(startedOn)} to ${longDay(completedOn)}${days === undefined || days < 0 ? '' : `, ${span(days + 1)}`}`;
   if (completedOn) return `Completed on ${longDay(completedOn)}`;
   return startedOn ? `Since ${longDay(startedOn)}` : undefined;
 }
@@ -130,7 +148,12 @@ function neighbours(known: Lookup, { milestone, key }: Phase): Pick<PhaseView, '
   const index = phases.findIndex((phase) => phase.key === key);
   const at = (position: number) => {
     const phase = phases[position];
-    return phase && { label: `Phase ${phase.number}${phase.name ? `, ${phase.name}` : ''}`, href: phaseUrl(known.project, phase.key) };
+    return (
+      phase && {
+        label: `Phase ${phase.number}${phase.name ? `, ${phase.name}` : ''}`,
+        href: phaseUrl(known.project, phase.key),
+      }
+    );
   };
   return { earlier: at(index - 1), later: at(index + 1) };
 }

@@ -24,7 +24,10 @@ export interface PlaceScope {
 export function placeOf(origin: Origin, { project, documents }: PlaceScope): Place {
   const past = origin.kind.endsWith('-history');
   const page = !past && documents.has(origin.path) ? documentUrl(project, origin.path, origin.line) : undefined;
-  const at = past && origin.commit !== undefined ? ` in ${[origin.commit.slice(0, 7), dayOf(origin.date)].filter(Boolean).join(', ')}` : '';
+  const at =
+    past && origin.commit !== undefined
+      ? ` in ${[origin.commit.slice(0, 7), dayOf(origin.date)].filter(Boolean).join(', ')}`
+      : '';
   return {
     label: placeLabel(origin) + (past ? ` (${dayOf(origin.date) ?? 'history'})` : ''),
     title: `${origin.path}, line ${String(origin.line)}${at}`,
@@ -37,7 +40,9 @@ const placeLabel = ({ kind, path, line, commit }: Origin) =>
 
 /** The places of a fact, each once, at most `limit`. */
 export function placesOf(origins: readonly Origin[], scope: PlaceScope, limit = 3): Place[] {
-  const places = new Map(origins.slice(0, limit * 3).map((origin) => [`${origin.path}:${String(origin.line)}:${origin.kind}`, origin]));
+  const places = new Map(
+    origins.slice(0, limit * 3).map((origin) => [`${origin.path}:${String(origin.line)}:${origin.kind}`, origin]),
+  );
   return [...places.values()].slice(0, limit).map((origin) => placeOf(origin, scope));
 }
 

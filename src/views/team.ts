@@ -46,7 +46,12 @@ export interface TeamInput {
 export function teamView(team: Team, input: TeamInput): TeamView {
   const summaries = inNeedFirst(input.portfolio.projects.filter((project) => project.team === team.id));
   const files = summaries.flatMap(({ id }) => input.projects.get(id) ?? []);
-  const blockers = files.flatMap((file) => withProject(file, openBlockers(file.blockers).map((blocker) => itemRow('blocker', blocker, lookup(file)))));
+  const blockers = files.flatMap((file) =>
+    withProject(
+      file,
+      openBlockers(file.blockers).map((blocker) => itemRow('blocker', blocker, lookup(file))),
+    ),
+  );
   return {
     id: team.id,
     name: team.name,
@@ -85,7 +90,11 @@ const plannedOf = ({ milestones, project }: ProjectFile): Link[] =>
     .map((milestone) => ({ label: milestoneLabel(milestone), href: milestoneUrl(project.id, milestone.key) }));
 
 function recentDecisions(files: readonly ProjectFile[]): OfProject<DecisionRow>[] {
-  const dated = files.flatMap((file) => file.decisions.flatMap((decision) => ({ file, decision, day: decisionDay(decision) ?? '' })));
+  const dated = files.flatMap((file) =>
+    file.decisions.flatMap((decision) => ({ file, decision, day: decisionDay(decision) ?? '' })),
+  );
   const newest = dated.filter(({ day }) => day !== '').toSorted((a, b) => compare(b.day, a.day));
-  return newest.slice(0, DECIDED).flatMap(({ file, decision }) => withProject(file, [decisionRow(decision, lookup(file))]));
+  return newest
+    .slice(0, DECIDED)
+    .flatMap(({ file, decision }) => withProject(file, [decisionRow(decision, lookup(file))]));
 }

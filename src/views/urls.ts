@@ -29,7 +29,8 @@ export const decisionUrl = (project: string, decision: Pick<Decision, 'id' | 'fi
 export const documentsUrl = (project: string) => url('projects', project, 'documents');
 /** A pulled document, or one line of it. */
 export const documentUrl = (project: string, path: string, line?: number) =>
-  url('projects', project, 'documents', ...documentSlug(path).split('/')) + (line === undefined ? '' : `#${lineAnchor(line)}`);
+  url('projects', project, 'documents', ...documentSlug(path).split('/')) +
+  (line === undefined ? '' : `#${lineAnchor(line)}`);
 /** The id of the block that holds a line of a document. */
 export const lineAnchor = (line: number) => `L${String(line)}`;
 /**
