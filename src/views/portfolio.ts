@@ -156,7 +156,7 @@ function leadOf({ projects, sources, asOf }: Portfolio): string {
     blocked: 'blocked',
     stale: 'stale',
     done: 'done',
-    unknown: 'without a stated health',
+    unknown: 'unknown',
   };
   const groups = healthOrder.flatMap((word) => {
     const count = projects.filter(({ health }) => health.word === word).length;

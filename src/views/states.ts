@@ -9,7 +9,6 @@ export interface StateView {
 const words: Record<string, string> = {
   'on-track': 'On track',
   'at-risk': 'At risk',
-  unknown: 'Not stated',
 };
 
 /** The same word on every page: the model's own, capitalised, except where a reader would not understand it. */

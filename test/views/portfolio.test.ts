@@ -7,7 +7,7 @@ const teams = [{ id: 'harbour', name: 'Harbour office' }];
 const view = portfolioView({ portfolio, projects, teams });
 
 test('one sentence says how everything stands', () => {
-  expect(view.lead).toBe('2 projects from 4 sources on 14 Mar 2026: 1 blocked and 1 without a stated health.');
+  expect(view.lead).toBe('2 projects from 4 sources on 14 Mar 2026: 1 blocked and 1 unknown.');
 });
 
 test('what needs attention stands first, each with its reason', () => {

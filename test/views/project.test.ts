@@ -73,7 +73,7 @@ describe('pace', () => {
 
 test('a project of which nothing is known makes no facts up', () => {
   expect(projectView(skerry, [])).toMatchObject({
-    health: { word: 'Not stated' },
+    health: { word: 'Unknown' },
     facts: [],
     progress: undefined,
     current: undefined,
