@@ -53,7 +53,7 @@ export async function* streamGit(args: readonly string[], options: GitOptions = 
     child.stdin.end(options.input ?? '');
     for await (const chunk of child.stdout) yield chunk as Buffer;
     const { code, signal, said } = await ended;
-    if (clock.late) throw new GitError(`git ${args[0] ?? ''} took longer than ${Math.round(timeout / 1000)} seconds`);
+    if (clock.late) throw new GitError(`git ${args[0] ?? ''} took longer than ${timeout / 1000} seconds`);
     if (code !== 0)
       throw new GitError(complaint(said) || `git ${args[0] ?? ''} ended with ${signal ?? `code ${code ?? '?'}`}`);
   } finally {

@@ -53,11 +53,8 @@ export function describe(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return 'a map';
   const shown = withoutCredentials(String(value));
   const text = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
-  return typeof value === 'string'
-    ? text === ''
-      ? 'an empty text'
-      : `\`${text}\``
-    : `the ${typeof value} \`${text}\``;
+  if (text === '') return 'an empty text';
+  return typeof value === 'number' ? `the number \`${text}\`` : `\`${text}\``;
 }
 
 const typeNames: Record<string, string> = {
