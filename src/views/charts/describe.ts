@@ -11,5 +11,5 @@ export function describeChart(spec: ChartSpec): string {
   return `${what}: ${spec.y.title.toLowerCase()}${over}, ${range}. The numbers are in the table below it.`;
 }
 
-/** A chart as the text of a data block: JSON in which no markup can begin. */
-export const chartJson = (spec: ChartSpec): string => JSON.stringify(spec).replaceAll('<', '\\u003c');
+/** Plain data as the text of a data block in a page: JSON in which no markup can begin. */
+export const dataBlock = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -26,8 +26,8 @@ export interface PortfolioMilestones {
     planned: MilestoneLink[];
     count: number;
   }[];
-  /** The newest shipped milestones of all projects, by month. */
-  lately: { month: string; items: ShippedLink[] }[];
+  /** The newest shipped milestones of all projects. */
+  lately: ShippedLink[];
 }
 
 const LATELY = 24;
@@ -41,8 +41,6 @@ export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMil
   const newest = all
     .filter(({ milestone }) => milestone.shippedOn !== undefined)
     .sort((a, b) => byName(dayOf(b.milestone), dayOf(a.milestone)));
-  const lately = newest.slice(0, LATELY).map(({ file, milestone }) => shippedLink(file, milestone));
-  const months = Map.groupBy(lately, ({ day }) => day.slice(day.indexOf(' ') + 1));
   const finished = all.filter(
     ({ milestone }) => milestone.status === 'shipped' || milestone.status === 'archived',
   ).length;
@@ -51,7 +49,7 @@ export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMil
     order,
     states: [...new Set(all.map(({ milestone }) => milestone.status))].filter((status) => status !== 'planned'),
     projects: order.map(rowOf),
-    lately: [...months].map(([month, items]) => ({ month, items })),
+    lately: newest.slice(0, LATELY).map(({ file, milestone }) => shippedLink(file, milestone)),
   };
 }
 

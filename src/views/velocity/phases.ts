@@ -2,11 +2,14 @@ import type { Phase, ProjectFile } from '../../model/index.ts';
 import { median, sum } from '../charts/numbers.ts';
 import type { Chart, ChartMark } from '../charts/spec.ts';
 import { duration, number, plural } from '../format.ts';
-import { phaseKey } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { timedPlans } from './times.ts';
 
 /** Fewer phases with a time than this make no chart. */
 export const ENOUGH_PHASES = 3;
+
+/** Longer phases make the chart count hours. */
+const IN_MINUTES = 300;
 
 interface TimedPhase {
   phase: Pick<Phase, 'key' | 'number' | 'name' | 'milestone'>;
@@ -21,11 +24,12 @@ export function phasesChart(file: ProjectFile): Chart {
   const minutes = phases.map((phase) => phase.minutes);
   const stated = phases.filter(({ basis }) => basis === 'stated').length;
   const longest = phases[minutes.indexOf(Math.max(...minutes))] as TimedPhase;
+  const hours = longest.minutes > IN_MINUTES;
   return {
     spec: {
       id: 'phases',
       kind: 'bar',
-      title: `A phase took ${duration(median(minutes) ?? 0)} in the middle, the longest (${shortName(longest.phase)}) ${duration(longest.minutes)}`,
+      title: `The median phase took ${duration(median(minutes) ?? 0)}, the longest (${shortName(longest.phase)}) ${duration(longest.minutes)}`,
       notes: [
         `Counted: the times of the plans of ${plural(phases.length - stated, 'phase')}${stated > 0 ? `, and the stated total of ${number(stated)} more` : ''}.`,
         ...(file.phases.length > phases.length
@@ -33,10 +37,12 @@ export function phasesChart(file: ProjectFile): Chart {
           : []),
       ],
       x: { title: 'Phase' },
-      y: { title: 'Minutes per phase', unit: 'minutes', scale: 'linear' },
+      y: hours
+        ? { title: 'Hours per phase', unit: 'hours', scale: 'linear' }
+        : { title: 'Minutes per phase', unit: 'minutes', scale: 'linear' },
       labels: phases.map(({ phase }) => longName(phase)),
       ticks: phases.map(({ phase }, at) => ({ at, label: phase.number })),
-      series: [{ name: 'Time', values: minutes, tone: 'accent' }],
+      series: [{ name: 'Time', values: hours ? minutes.map((value) => value / 60) : minutes, tone: 'accent' }],
       marks: milestoneMarks(file, phases),
     },
   };
@@ -44,7 +50,7 @@ export function phasesChart(file: ProjectFile): Chart {
 
 /** Phases with a time, in the order of the model. */
 export function timedPhases(file: ProjectFile): TimedPhase[] {
-  const plans = Map.groupBy(timedPlans(file), ({ milestone, phase }) => phaseKey(milestone, phase));
+  const plans = Map.groupBy(timedPlans(file), (plan) => lookup(file).phaseOf(plan)?.key);
   const rows = new Map(
     file.phaseRows.flatMap(({ phase, totalMinutes }) =>
       totalMinutes === undefined ? [] : [[leadingNumber(phase), totalMinutes] as const],
@@ -52,7 +58,7 @@ export function timedPhases(file: ProjectFile): TimedPhase[] {
   );
   const bearers = Map.groupBy(file.phases, ({ number }) => number);
   return file.phases.flatMap((phase): TimedPhase[] => {
-    const counted = phase.minutes ?? total(plans.get(phaseKey(phase.milestone, phase.number)));
+    const counted = phase.minutes ?? total(plans.get(phase.key));
     if (counted !== undefined) return [{ phase, minutes: counted, basis: 'counted' }];
     const stated = bearers.get(phase.number)?.length === 1 ? rows.get(phase.number) : undefined;
     return stated === undefined ? [] : [{ phase, minutes: stated, basis: 'stated' }];

@@ -1,0 +1,140 @@
+import type { Decision, ProjectFile } from '../../model/index.ts';
+import { dayOf, longDay, shortCommit } from '../format.ts';
+import { lookup, type Lookup } from '../lookup.ts';
+import { placesOf, type Place, type PlaceScope } from '../places.ts';
+import { stateView, type StateView } from '../states.ts';
+import { milestoneName } from '../timeline/items.ts';
+import { decisionUrl, milestoneUrl, phaseUrl } from '../urls.ts';
+import { shortened } from './row.ts';
+import { kindWord } from './words.ts';
+
+/** Words that may lead somewhere. */
+export interface Linked {
+  text: string;
+  href?: string | undefined;
+}
+
+/** One decision whole, as its own address prints it. */
+export interface FullDecision {
+  id: string;
+  /** Earlier ids: old links to them arrive here. */
+  formerIds: readonly string[];
+  /** The text's first sentence and, where it goes on, the rest. */
+  head: string;
+  rest?: string | undefined;
+  rationale?: string | undefined;
+  alternatives: readonly string[];
+  category?: string | undefined;
+  where: Linked[];
+  when?: string | undefined;
+  seen: string[];
+  states: StateView[];
+  supersedes?: { text: string; href: string } | undefined;
+  supersededBy?: { text: string; href: string } | undefined;
+  /** Earlier wordings, newest first. */
+  wordings: { text: string; when: string; place?: Place | undefined }[];
+  places: { place: Place; kind: string; text?: string | undefined }[];
+}
+
+/** Everything known of one decision of a project. */
+export function fullDecision(file: ProjectFile, decision: Decision): FullDecision {
+  const scope = lookup(file);
+  const [head, rest] = headOf(decision.text);
+  return {
+    id: decision.id,
+    formerIds: decision.formerIds ?? [],
+    head,
+    rest,
+    rationale: decision.rationale,
+    alternatives: decision.alternatives ?? [],
+    category: decision.category,
+    where: whereOf(scope, decision),
+    when: whenOf(decision),
+    seen: seenOf(decision),
+    states: [decision.status, decision.outcome]
+      .filter((state) => state !== undefined && state !== 'unknown' && state !== 'other')
+      .map((state) => stateView(state)),
+    supersedes: linkTo(scope, decision.supersedes),
+    supersededBy: linkTo(scope, decision.supersededBy),
+    wordings: wordingsOf(decision, scope),
+    places: placesIn(decision, scope),
+  };
+}
+
+const LONG = 220;
+
+/** Splits a long text after a sentence that can stand as its heading. */
+function headOf(text: string): [string, string?] {
+  if (text.length <= LONG) return [text];
+  const end = [...text.matchAll(/[.!?。](?=\s)|\s[—–]\s|;\s|:\s/gu)]
+    .map(({ index, 0: mark }) => index + mark.trimEnd().length)
+    .findLast((at) => at <= LONG && at > 30);
+  return end === undefined ? [text] : [text.slice(0, end).trim(), text.slice(end).trim()];
+}
+
+function whereOf(known: Lookup, { milestone, phase, plan }: Decision): Linked[] {
+  const found = milestone === undefined ? undefined : known.milestones.get(milestone);
+  const entry = known.phaseOf({ milestone, phase });
+  return [
+    ...(milestone === undefined
+      ? []
+      : [{ text: found ? milestoneName(found) : milestone, href: found && milestoneUrl(known.project, milestone) }]),
+    ...(phase === undefined
+      ? []
+      : [
+          {
+            text: ['Phase', phase, entry?.name].filter(Boolean).join(' '),
+            href: entry && phaseUrl(known.project, entry.key),
+          },
+        ]),
+    ...(plan === undefined ? [] : [{ text: `Plan ${plan}` }]),
+  ];
+}
+
+const bases = {
+  stated: 'as the file states',
+  summary: 'the day the plan’s summary was completed',
+  commit: 'the day of the commit that first had it',
+};
+
+function whenOf({ decidedOn, decidedOnBasis }: Decision): string | undefined {
+  if (decidedOn === undefined) return undefined;
+  return decidedOnBasis === undefined ? longDay(decidedOn) : `${longDay(decidedOn)}, ${bases[decidedOnBasis]}`;
+}
+
+function seenOf({ firstSeen, lastSeen, gone }: Decision): string[] {
+  const at = (seen: { commit: string; date: string }): string =>
+    `${longDay(dayOf(seen.date) ?? seen.date)} (${shortCommit(seen.commit)})`;
+  return [
+    ...(firstSeen ? [`First seen ${at(firstSeen)}.`] : []),
+    ...(gone
+      ? [`Taken out of the files ${at(gone)}.`]
+      : lastSeen && lastSeen.commit !== firstSeen?.commit
+        ? [`Last changed ${at(lastSeen)}.`]
+        : []),
+  ];
+}
+
+function wordingsOf({ versions = [], text }: Decision, scope: PlaceScope): FullDecision['wordings'] {
+  return versions
+    .filter((version) => version.text !== text)
+    .map((version) => ({
+      text: version.text,
+      when: [version.firstSeen.date, version.lastSeen.date].map((date) => longDay(dayOf(date) ?? date)).join(' to '),
+      place: placesOf(version.origins, scope, 1)[0],
+    }))
+    .reverse();
+}
+
+function placesIn({ origins, text }: Decision, scope: PlaceScope): FullDecision['places'] {
+  return origins.flatMap((origin) => {
+    const place = placesOf([origin], scope, 1)[0];
+    const wording = origin.text === text ? undefined : origin.text;
+    return place ? [{ place, kind: kindWord(origin.kind.replace(/-history$/, '')), text: wording }] : [];
+  });
+}
+
+function linkTo(known: Lookup, id: string | undefined): { text: string; href: string } | undefined {
+  const decision = id === undefined ? undefined : known.decisions.get(id);
+  return decision && { text: shortened(decision.text, 120), href: decisionUrl(known.project, decision) };
+}

@@ -1,0 +1,53 @@
+import type { Decision, ProjectFile } from '../../model/index.ts';
+import { dayOf } from '../format.ts';
+import { decisionWeek } from '../urls.ts';
+
+/** A decision as a list prints it and as a filter sees it. Short keys are spared: the files it travels in are compressed. */
+export interface DecisionRow {
+  id: string;
+  /** The page it stands on. */
+  week: string;
+  /** The day it was decided, else first seen. */
+  day?: string | undefined;
+  /** The text, shortened at a word where it is long; its own page has it whole. */
+  text: string;
+  milestone?: string | undefined;
+  phase?: string | undefined;
+  plan?: string | undefined;
+  /** Kinds of document it was found in, without `-history`. */
+  kinds: string[];
+  status: Decision['status'];
+  outcome?: Decision['outcome'];
+}
+
+const LONGEST = 280;
+
+/** The decisions of a project, newest first; those without a day come last. */
+export function decisionRows({ decisions }: Pick<ProjectFile, 'decisions'>): DecisionRow[] {
+  return decisions.map(rowOf).sort((a, b) => (a.day === b.day ? 0 : (a.day ?? '') < (b.day ?? '') ? 1 : -1));
+}
+
+function rowOf(decision: Decision): DecisionRow {
+  const { id, milestone, phase, plan, status, outcome, origins } = decision;
+  const kinds = [...new Set(origins.map(({ kind }) => kind.replace(/-history$/, '')))].sort();
+  const row = {
+    id,
+    week: decisionWeek(decision),
+    day: dayOfDecision(decision),
+    text: shortened(decision.text, LONGEST),
+  };
+  return { ...row, milestone, phase, plan, kinds, status, outcome };
+}
+
+export const dayOfDecision = ({
+  decidedOn,
+  firstSeen,
+}: Pick<Decision, 'decidedOn' | 'firstSeen'>): string | undefined => decidedOn ?? dayOf(firstSeen?.date);
+
+/** As much of a text as fits, ended at a word; the whole where it fits. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > longest / 2 ? space : cut.length).trimEnd()}…`;
+}
