@@ -1,12 +1,19 @@
 import type { Project } from '../../model/index.ts';
-import type { AssembleInput } from './input.ts';
+import type { ProjectFacts, StateFacts } from '../facts.ts';
+import { type AssembleInput, liveDocuments } from './input.ts';
 import type { Structure } from './milestones.ts';
+import { ownProgress } from './stated.ts';
 
-/** Where the project stands, from STATE.md first and PROJECT.md and the roadmap behind it; progress and health come later. */
-export function assembleProject({ root, snapshot }: AssembleInput, _structure: Structure): Project {
+/** Where the project stands, from STATE.md first and PROJECT.md and the roadmap behind it; computed progress and health come later. */
+export function assembleProject(input: AssembleInput, structure: Structure): Project {
+  const { root, snapshot } = input;
+  const state: StateFacts =
+    liveDocuments(input, 'state').find(({ facts }) => facts.state !== undefined)?.facts.state ?? {};
+  const project: ProjectFacts =
+    liveDocuments(input, 'project').find(({ facts }) => facts.project !== undefined)?.facts.project ?? {};
   return {
     id: root.id,
-    name: snapshot.source.name ?? root.id,
+    name: nameOf(input, state, project),
     source: snapshot.source.id,
     root: root.root,
     repo: snapshot.report.repo,
@@ -14,8 +21,27 @@ export function assembleProject({ root, snapshot }: AssembleInput, _structure: S
     commit: snapshot.commit,
     asOf: root.asOf,
     team: snapshot.source.team,
-    status: { class: 'unknown', origins: [] },
+    coreValue: state.coreValue ?? project.coreValue,
+    focus: state.focus,
+    status: state.status ?? { class: 'unknown', origins: [] },
     health: { word: 'unknown', reasons: [] },
-    progress: {},
+    position: state.position,
+    progress: { stated: ownProgress(state, structure) },
+    lastActivity: state.lastActivity,
+    session: state.session,
   };
+}
+
+/** The configured name, else the one that PROJECT.md or STATE.md gives; several roots of one source are told apart by their folder. */
+function nameOf({ root, snapshot }: AssembleInput, state: StateFacts, project: ProjectFacts): string {
+  const own = /^\.planning$/.test(root.root);
+  const base = snapshot.source.name ?? (own ? (project.name ?? state.projectName) : undefined);
+  if (own) return base ?? root.id;
+  return (
+    state.projectName ??
+    `${snapshot.source.name ?? snapshot.source.id}: ${root.root
+      .replace(/\/?\.planning\/?/, ' ')
+      .replace(/\bworkstreams\//, '')
+      .trim()}`
+  );
 }

@@ -1,0 +1,34 @@
+import type { StatedProgress } from '../../model/index.ts';
+import type { StateFacts } from '../facts.ts';
+import type { Structure } from './milestones.ts';
+
+/**
+ * The stated numbers that belong to the current milestone, or to the one shipped last while none is current: totals over the
+ * whole project are left out unless it has no milestones (SCHEMA, `stated`).
+ */
+export function ownProgress(
+  { stated, milestone }: StateFacts,
+  { milestones, phases, milestoneKey }: Structure,
+): StatedProgress | undefined {
+  if (stated === undefined || milestones.length < 2) return stated;
+  const key = milestoneKey(milestone?.version) ?? newestShipped(milestones);
+  const own = milestones.find((each) => each.key === key);
+  const ownPhases = own?.phases?.length ?? phases.filter((phase) => phase.milestone === key).length;
+  const others = phases.length;
+  if (
+    stated.phasesTotal === undefined ||
+    ownPhases === 0 ||
+    stated.phasesTotal <= ownPhases ||
+    stated.phasesTotal < others * 0.8
+  )
+    return stated;
+  const { plansDone, plansTotal, origins } = stated;
+  return plansTotal === undefined ? undefined : { plansDone, plansTotal, origins };
+}
+
+function newestShipped(milestones: Structure['milestones']): string | undefined {
+  let newest: Structure['milestones'][number] | undefined;
+  for (const each of milestones)
+    if (each.shippedOn !== undefined && each.shippedOn >= (newest?.shippedOn ?? '')) newest = each;
+  return newest?.key;
+}

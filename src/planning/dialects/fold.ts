@@ -1,0 +1,7 @@
+/** A word or title as the vocabulary tables spell it: lower case, marks and emoji dropped, white space folded. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}./&#%-]+/gu, ' ')
+    .trim();

@@ -1,0 +1,76 @@
+import type { Origin } from '../../model/index.ts';
+import type { Lines } from '../context.ts';
+import type { StateFacts } from '../facts.ts';
+import { readPhasePosition } from '../sections/position.ts';
+import { currentClaim, readProgress, type ProgressClaim } from '../sections/progress.ts';
+import { keyLines, type StateSource } from './state-source.ts';
+
+/** The numbers that STATE.md states for the current milestone: frontmatter first, the body's bar and counts for what it lacks. */
+export function readStated(
+  source: StateSource,
+  version: string | undefined,
+  at: (lines: Lines) => Origin,
+): StateFacts['stated'] {
+  const front = frontmatterProgress(source);
+  const bars = source.fields.filter(({ label }) => label === 'progress');
+  const claims = bars.map((field) => ({ field, claim: currentClaim(readProgress(field.value), version) }));
+  const bodies = claims.flatMap(({ field, claim }) => (claim === undefined ? [] : [{ lines: field as Lines, claim }]));
+  const counts = phaseCounts(source);
+  const all: { lines: Lines; claim: Partial<ProgressClaim> }[] = [
+    ...(front === undefined ? [] : [front]),
+    ...bodies,
+    ...counts,
+  ];
+  const used = all.filter(({ claim }) => NUMBERS.some((key) => claim[key] !== undefined));
+  if (used.length === 0) return undefined;
+  const pick = (key: (typeof NUMBERS)[number]): number | undefined =>
+    used.find(({ claim }) => claim[key] !== undefined)?.claim[key];
+  return {
+    plansDone: pick('plansDone'),
+    plansTotal: pick('plansTotal'),
+    phasesDone: pick('phasesDone'),
+    phasesTotal: pick('phasesTotal'),
+    percent: pick('percent'),
+    origins: used.map(({ lines }) => at(lines)),
+  };
+}
+
+const NUMBERS = ['plansDone', 'plansTotal', 'phasesDone', 'phasesTotal', 'percent'] as const;
+
+function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partial<ProgressClaim> } | undefined {
+  const { data, lineOf } = source.context.doc.frontmatter;
+  const map = data['progress'];
+  if (map === null || typeof map !== 'object' || Array.isArray(map)) return undefined;
+  const number = (key: string): number | undefined => {
+    const value = map[key];
+    return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
+  };
+  const line = lineOf['progress'] ?? 1;
+  const claim = {
+    plansDone: number('completed_plans'),
+    plansTotal: number('total_plans'),
+    phasesDone: number('completed_phases'),
+    phasesTotal: number('total_phases'),
+    percent: number('percent'),
+  };
+  return { lines: { ...keyLines(source, 'progress'), endLine: line + Object.keys(map).length }, claim };
+}
+
+/** `Phase: Complete (7/7 phases)`, `**Phases Complete:** 4/4`, `**Phases Complete:** 3`. */
+function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<ProgressClaim> }[] {
+  return fields.flatMap((field) => {
+    if (field.label === 'phase')
+      return [{ lines: field, claim: readPhasePosition(field.value) as Partial<ProgressClaim> }];
+    const pair = /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value);
+    if (pair === null || (field.label !== 'phasesDone' && field.label !== 'phasesTotal')) return [];
+    return [
+      {
+        lines: field,
+        claim:
+          field.label === 'phasesDone'
+            ? { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) }
+            : { phasesTotal: Number(pair[1]) },
+      },
+    ];
+  });
+}

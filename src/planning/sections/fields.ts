@@ -1,0 +1,100 @@
+import { type Label, labelOf } from '../dialects/labels.ts';
+import { splitRow } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+
+/** A label line such as `**Status:** Ready to plan`, with the lines its value runs over. */
+export interface Field {
+  label: Label;
+  /** Plain text of the value; may be empty. */
+  value: string;
+  line: number;
+  endLine: number;
+}
+
+const LABEL = /^\s{0,7}(?:[-*+]\s+)?(?:\|\s*)?([*_]{0,3}[^:：|*_]{2,40}[*_]{0,3})\s*[:：]\s*(.*)$/u;
+
+/**
+ * The known label lines among the lines of a section: plain, bold, behind a bullet, or as rows of a two-column table
+ * (formats.md 9.1 A, C, D, F). Values go on in indented lines and in lines that begin in the middle of a sentence; a fenced
+ * block after an empty value is its value (trap 6). Other fenced code is left out.
+ */
+export function fieldsIn(lines: readonly string[], from: number, to: number): Field[] {
+  const fields: Field[] = [];
+  let fence: string | undefined;
+  for (let line = from; line <= Math.min(to, lines.length); line++) {
+    const text = lines[line - 1] ?? '';
+    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
+    if (mark !== undefined) {
+      fence = fence === undefined ? mark : undefined;
+      const open = fields.at(-1);
+      if (fence !== undefined && open?.value === '' && isGap(lines, open.endLine, line)) {
+        const end = endOfFence(lines, line, to);
+        open.value = lines.slice(line, end - 1).join('\n');
+        open.endLine = line = end;
+        fence = undefined;
+      }
+      continue;
+    }
+    if (fence !== undefined) continue;
+    const field = rowField(text, line) ?? labelField(text, line);
+    if (field === undefined) continue;
+    field.endLine = endOfValue(lines, field, to);
+    if (field.endLine > line)
+      field.value = plainInline(
+        [field.value, ...lines.slice(line, field.endLine).map((each) => each.trim())].join(' '),
+      );
+    fields.push(field);
+    line = field.endLine;
+  }
+  return fields;
+}
+
+function labelField(text: string, line: number): Field | undefined {
+  const match = text.length > 100_000 ? null : LABEL.exec(text.slice(0, 120));
+  const label = match === null ? undefined : labelOf((match[1] ?? '').replace(/[*_]/g, ''));
+  if (match === null || label === undefined) return undefined;
+  const at = text.search(/[:：]/) + 1;
+  const value = plainInline(text.slice(at).replace(/^\s*(?:\*{1,3}|_{1,3})(?=\s|$)/, ''));
+  return { label, value: /^\s*[*_][^*_]/.test(text) ? value.replace(/[*_]$/, '') : value, line, endLine: line };
+}
+
+/** `| Status | Executing Phase 3 |` */
+function rowField(text: string, line: number): Field | undefined {
+  if (!/^\s*\|/.test(text)) return undefined;
+  const cells = splitRow(text);
+  const label = cells.length === 2 ? labelOf(plainInline(cells[0] ?? '').replace(/[:：]$/, '')) : undefined;
+  const value = plainInline(cells[1] ?? '');
+  return label === undefined || labelOf(value) !== undefined || /^(?:value|current|name|status|date|-+)$/i.test(value)
+    ? undefined
+    : { label, value, line, endLine: line };
+}
+
+/** A value goes on where the next line is indented or begins in the middle of a sentence. */
+function endOfValue(lines: readonly string[], { line, value }: Field, to: number): number {
+  let end = line;
+  while (end < to) {
+    const next = lines[end] ?? '';
+    if (
+      value === '' ||
+      !/^(?:\s{2,}[^\s|>#*+-]|[\p{Ll}(])/u.test(next) ||
+      /^\s*(?:[-*+]|\d+[.)])\s/.test(next) ||
+      labelField(next, end + 1) !== undefined
+    )
+      break;
+    end++;
+  }
+  return end;
+}
+
+const isGap = (lines: readonly string[], from: number, fence: number): boolean =>
+  lines.slice(from, fence - 1).every((line) => line.trim() === '');
+
+function endOfFence(lines: readonly string[], start: number, to: number): number {
+  let end = start + 1;
+  while (end < to && !/^\s*(?:`{3,}|~{3,})\s*$/.test(lines[end - 1] ?? '')) end++;
+  return end;
+}
+
+/** The first field with that label that has a value. */
+export const fieldOf = (fields: readonly Field[], label: Label): Field | undefined =>
+  fields.find((field) => field.label === label && field.value !== '');

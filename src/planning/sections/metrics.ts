@@ -1,0 +1,149 @@
+import { type DocumentContext, factAt, mark, report } from '../context.ts';
+import { columnAt } from '../dialects/columns.ts';
+import { phaseNumber, planId } from '../identity.ts';
+import { readDuration } from '../markdown/durations.ts';
+import type { Section } from '../markdown/sections.ts';
+import { present, type Row, splitRow, type Table } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { blocksOf } from './blocks.ts';
+
+const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
+/** `Phase 01-slug P01`, `Phase 02.1 P09-01`, `Phase 35 Plan 02`, `Phase quick-260728-pgp P01` (formats.md 2.4). */
+const ROW = new RegExp(
+  String.raw`^(?:phase|objective)\s+((${TOKEN})(?:-[\p{L}\p{N}_.-]*)?|quick[\w-]*)\s+(?:p|plan\s*|trd\s*)(?:${TOKEN}-)?(\d{1,3}[a-z]?)$`,
+  'iu',
+);
+const ID = new RegExp(
+  String.raw`^(?:phase\s+|plan\s+|p)?(${TOKEN})-(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:[\s:(].*)?$`,
+  'i',
+);
+
+/** Whether a row was appended by the tool as a plan's metrics, wherever it landed. */
+export const isMetricRow = (cells: readonly string[]): boolean =>
+  cells.length >= 2 && ROW.test(plainInline(cells[0] ?? ''));
+
+/** Reads the per-plan rows of a whole document: the tool appends them in any table, or behind text (survey 2.5). */
+export function readMetricRows(context: DocumentContext): void {
+  context.doc.lines.forEach((line, index) => {
+    if (!/^\s*\|\s*(?:phase|objective)\s/i.test(line)) return;
+    const cells = splitRow(line);
+    const match = cells.length >= 2 ? ROW.exec(plainInline(cells[0] ?? '')) : null;
+    if (match === null) return;
+    const phase = phaseNumber(match[2]);
+    const plan = phase === undefined ? `${match[1] ?? ''}-${match[3] ?? ''}` : planId(phase, match[3] ?? '');
+    addRow(context, { line: index + 1, cells }, plan, phase, [cells[1], cells[2], cells[3]]);
+  });
+}
+
+/** Reads tables whose header names plan and duration and whose rows give plan ids: `| 01-02 | 5 min | 3 | 4 |`. */
+export function readMetricTable(context: DocumentContext, table: Table): void {
+  const at = {
+    plan: columnAt(table.header, 'plan'),
+    duration: columnAt(table.header, 'total'),
+    tasks: columnAt(table.header, 'tasks'),
+    files: columnAt(table.header, 'files'),
+  };
+  if (at.plan < 0 || at.duration < 0) return;
+  const phases = columnAt(table.header, 'phase');
+  for (const row of table.rows) {
+    if (isMetricRow(row.cells)) continue;
+    const cell = (index: number): string => plainInline(row.cells[index] ?? '');
+    const id =
+      ID.exec(cell(at.plan)) ??
+      (phases < 0
+        ? null
+        : ID.exec(`${phaseNumber(/^(?:phase\s*)?([\d.]+[a-z]?)/i.exec(cell(phases))?.[1]) ?? '?'}-${cell(at.plan)}`));
+    const phase = phaseNumber(id?.[1]);
+    if (id !== null && phase !== undefined)
+      addRow(context, row, planId(phase, id[2] ?? ''), phase, [cell(at.duration), cell(at.tasks), cell(at.files)]);
+  }
+}
+
+function addRow(
+  context: DocumentContext,
+  row: Pick<Row, 'line' | 'cells'>,
+  plan: string,
+  phase: string | undefined,
+  [time, tasks, files]: readonly (string | undefined)[],
+): void {
+  const stated = present(plainInline(time ?? ''));
+  const duration = readDuration(stated);
+  if (stated !== undefined && duration === undefined && !/^(?:n\/a|complete|-|—)$/i.test(stated)) {
+    report(
+      context,
+      'duration-unreadable',
+      `Unexpected duration \`${stated}\`, expected minutes, seconds or hours`,
+      row,
+      { actual: stated },
+    );
+  }
+  if (duration?.guessed)
+    report(
+      context,
+      'duration-guessed',
+      `Unexpected duration \`${stated ?? ''}\` without a unit, read as ${String(duration.minutes)} minutes`,
+      row,
+      { actual: stated },
+    );
+  context.facts.metricRows.push({
+    plan,
+    phase,
+    minutes: duration?.minutes,
+    ...(duration?.guessed ? { minutesGuessed: true } : {}),
+    ...(duration?.approximate ? { approximate: true } : {}),
+    tasks: countOf(tasks),
+    files: countOf(files),
+    origins: [factAt(context, row)],
+  });
+}
+
+/** `2 tasks`, `3/3 tasks complete`, `- files`. */
+const countOf = (cell: string | undefined): number | undefined => {
+  const number = /^\s*~?(\d{1,6})/.exec(plainInline(cell ?? ''))?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
+/** Reads the By Phase rows of a section: tables with phases as rows and their plans, with or without durations (SCHEMA). */
+export function readPhaseRows(context: DocumentContext, section: Section): void {
+  for (const block of blocksOf(section, context.doc)) {
+    if (block.kind !== 'table') continue;
+    readMetricTable(context, block.table);
+    if (isByPhase(block.table, `${section.title} ${block.caption?.text ?? ''}`)) readPhaseTable(context, block.table);
+  }
+}
+
+function isByPhase({ header }: Table, title: string): boolean {
+  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0) return false;
+  return (
+    columnAt(header, 'total') >= 0 ||
+    columnAt(header, 'average') >= 0 ||
+    /by phase|breakdown|nach phase|por fase|par phase|по фазам|단계별|按阶段|velocity|metrics/i.test(title)
+  );
+}
+
+function readPhaseTable(context: DocumentContext, table: Table): void {
+  const at = {
+    phase: columnAt(table.header, 'phase'),
+    plans: columnAt(table.header, 'plans'),
+    total: columnAt(table.header, 'total'),
+    average: columnAt(table.header, 'average'),
+  };
+  mark(context, 'filler', { line: table.line });
+  for (const row of table.rows) {
+    if (isMetricRow(row.cells)) continue;
+    const cell = (index: number): string | undefined =>
+      index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
+    const phase = cell(at.phase);
+    if (phase === undefined || /^(?:\*\*)?total/i.test(phase)) {
+      mark(context, 'filler', { line: row.line });
+      continue;
+    }
+    context.facts.phaseRows.push({
+      phase,
+      plans: countOf(cell(at.plans)),
+      totalMinutes: readDuration(cell(at.total))?.minutes,
+      averageMinutes: readDuration(cell(at.average))?.minutes,
+      origins: [factAt(context, { line: row.line })],
+    });
+  }
+}

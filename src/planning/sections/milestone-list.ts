@@ -1,0 +1,112 @@
+import { type DocumentContext, factAt, type Lines, mark } from '../context.ts';
+import { columnAt } from '../dialects/columns.ts';
+import type { MilestoneFact } from '../facts.ts';
+import { dayIn } from '../markdown/dates.ts';
+import type { Section } from '../markdown/sections.ts';
+import { present, type Table } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { blocksOf } from './blocks.ts';
+import { nameOf } from './milestone-claim.ts';
+import { type MilestoneLine, readMilestoneLine, statusIn } from './milestone-line.ts';
+import { isMetricRow } from './metrics.ts';
+import { rangesAt } from './phase-ranges.ts';
+
+type Status = MilestoneFact['status'];
+
+/**
+ * Reads the milestones that a section of STATE.md or PROJECT.md lists as bullets, sub-headings or table rows (survey 2.6).
+ * `fallback` is the status that the heading gives to entries that state none.
+ */
+export function readMilestoneList(
+  context: DocumentContext,
+  section: Section,
+  place: 'state' | 'project',
+  fallback: Status,
+): void {
+  for (const block of blocksOf(section, context.doc)) {
+    if (block.kind === 'table') readMilestoneTable(context, block.table, place, fallback);
+    else if (block.kind === 'list')
+      for (const item of block.items)
+        add(context, { line: item.line, endLine: item.endLine }, readMilestoneLine(item.markdown), place, fallback);
+  }
+  for (const { title, line } of section.sections) {
+    const read = readMilestoneLine(context.doc.lines[line - 1]?.replace(/^\s*#+\s*/, '') ?? title);
+    const day = dayIn(title);
+    const dated = read?.status === 'shipped' || read?.status === 'archived' ? { shippedOn: read.shippedOn ?? day } : {};
+    add(context, { line }, read && { ...read, ...dated }, place, fallback);
+  }
+}
+
+function add(
+  context: DocumentContext,
+  lines: Lines,
+  read: MilestoneLine | undefined,
+  place: 'state' | 'project',
+  fallback: Status,
+): void {
+  if (read?.version === undefined || isRange(read.version)) return;
+  const status = read.status ?? fallback;
+  context.facts.milestones.push({ ...read, name: nameOf(read.name), status, place, origin: factAt(context, lines) });
+}
+
+/** `v1.0-v1.15` is no milestone of its own. */
+const isRange = (version: string): boolean => /[-–]v?\d/.test(version.replace(/-(?:alpha|beta|rc).*$/i, ''));
+
+/** Whether a table has milestones as rows and says more of them than numbers. */
+export const isMilestoneTable = ({ header }: Table): boolean =>
+  columnAt(header, 'milestone') >= 0 &&
+  columnAt(header, 'decision') < 0 &&
+  (columnAt(header, 'status') >= 0 ||
+    columnAt(header, 'shipped') >= 0 ||
+    columnAt(header, 'name') >= 0 ||
+    columnAt(header, 'date') >= 0) &&
+  columnAt(header, 'plan') < 0;
+
+export function readMilestoneTable(
+  context: DocumentContext,
+  table: Table,
+  place: 'state' | 'project',
+  fallback: Status,
+): void {
+  if (!isMilestoneTable(table)) return;
+  const { header } = table;
+  const at = {
+    milestone: columnAt(header, 'milestone'),
+    name: columnAt(header, 'name'),
+    status: columnAt(header, 'status'),
+    shipped: columnAt(header, 'shipped'),
+    date: columnAt(header, 'date'),
+    phases: columnAt(header, 'phase'),
+    plans: columnAt(header, 'plans'),
+  };
+  const ranged = table.rows.some(({ cells }) => /\d\s*[-–]\s*\d/.test(cells[at.phases] ?? ''));
+  mark(context, 'filler', { line: table.line });
+  for (const row of table.rows) {
+    const cell = (index: number): string | undefined =>
+      index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
+    const read = isMetricRow(row.cells) ? undefined : readMilestoneLine(row.cells[at.milestone] ?? '');
+    if (read === undefined) continue;
+    const day = dayIn(cell(at.shipped)) ?? (at.shipped < 0 ? dayIn(cell(at.date)) : undefined);
+    const status =
+      statusIn(cell(at.status) ?? '') ??
+      (at.shipped >= 0 && day !== undefined ? 'shipped' : undefined) ??
+      statusIn(cell(at.shipped) ?? '') ??
+      read.status;
+    const phases = cell(at.phases);
+    const plans = cell(at.plans) ?? /(\d+)\s+plans?\b/i.exec(phases ?? '')?.[1];
+    add(
+      context,
+      { line: row.line },
+      {
+        version: read.version,
+        name: cell(at.name) ?? read.name,
+        status,
+        ...(status === 'shipped' || (status === undefined && fallback === 'shipped') ? { shippedOn: day } : {}),
+        ...(ranged && phases !== undefined ? { ranges: rangesAt(phases) } : {}),
+        ...(plans === undefined || !/^\d+/.test(plans) ? {} : { plansTotal: Number.parseInt(plans, 10) }),
+      },
+      place,
+      fallback,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { versionIn } from '../identity.ts';
+
+/** Numbers of one bar or sentence about progress. */
+export interface ProgressClaim {
+  /** Versions named beside it; several, or a range of them, are the whole project. */
+  versions: string[];
+  percent?: number | undefined;
+  plansDone?: number | undefined;
+  plansTotal?: number | undefined;
+  phasesDone?: number | undefined;
+  phasesTotal?: number | undefined;
+}
+
+const PLAN_WORD = String.raw`(?:plans?|trds?|jobs?|planos?|pläne?|planes|планов|플랜|计划)`;
+const PHASE_WORD = String.raw`(?:phases?|objectives?|fases?|phasen|фаз|단계|阶段)`;
+
+/**
+ * Reads a `Progress:` value: percent and counts, never the glyphs of the bar (formats.md 2.3). A line with several bars gives
+ * one claim each: they are split where a bar or version begins behind an arrow, semicolon, pipe or line end.
+ */
+export function readProgress(value: string): ProgressClaim[] {
+  return value
+    .split(/\s*(?:→|->|;|\s\|\s|\n)\s*/)
+    .map(readClaim)
+    .filter(
+      (claim) =>
+        claim.versions.length > 0 ||
+        claim.percent !== undefined ||
+        claim.plansTotal !== undefined ||
+        claim.phasesTotal !== undefined,
+    );
+}
+
+function readClaim(text: string): ProgressClaim {
+  const versions = [...text.matchAll(/(?<![\w.])v\d{1,3}(?:\.\d{1,4}){0,3}/gi)].map(
+    ([match]) => versionIn(match) ?? match,
+  );
+  const percent = /(?<![\d.])~?(\d{1,3}(?:\.\d+)?)\s*%/.exec(text)?.[1];
+  const plans = pair(text, PLAN_WORD);
+  const phases = pair(text, PHASE_WORD);
+  return {
+    versions: [...new Set(versions)],
+    percent: percent === undefined ? undefined : Number(percent),
+    plansDone: plans?.[0],
+    plansTotal: plans?.[1],
+    phasesDone: phases?.[0],
+    phasesTotal: phases?.[1],
+  };
+}
+
+/** `13/16 plans`, `23 of ~39 plans`, `plans: 3/7`. */
+function pair(text: string, word: string): [number, number] | undefined {
+  const number = String.raw`~?(\d{1,5})\+?\s*(?:\/|of|von|de)\s*~?(\d{1,5})\+?`;
+  const match =
+    new RegExp(String.raw`${number}\s+(?:total\s+)?${word}(?!\p{L})`, 'iu').exec(text) ??
+    new RegExp(String.raw`(?<!\p{L})${word}[:\s]+${number}`, 'iu').exec(text);
+  return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+/**
+ * The claim about the current milestone: the one labelled with its version, else the last that names none. Claims about other
+ * versions, or about several at once, are left out (SCHEMA, `stated`).
+ */
+export function currentClaim(claims: readonly ProgressClaim[], version: string | undefined): ProgressClaim | undefined {
+  const own = claims.findLast(({ versions }) => versions.length === 1 && versions[0] === version);
+  return own ?? claims.findLast(({ versions }) => versions.length === 0);
+}

@@ -1,0 +1,65 @@
+import { type DocumentContext, factAt, mark } from '../context.ts';
+import { columnAt } from '../dialects/columns.ts';
+import { dayIn } from '../markdown/dates.ts';
+import type { Section } from '../markdown/sections.ts';
+import { present, type Row, splitRow, type Table } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { blocksOf } from './blocks.ts';
+import { isMetricRow } from './metrics.ts';
+
+/** Reads the tables of quick tasks: `# | Description | Date | Commit | Directory` in any order (survey 2.6). */
+export function readQuickTasks(context: DocumentContext, section: Section): void {
+  for (const block of blocksOf(section, context.doc)) if (block.kind === 'table') readTable(context, block.table);
+}
+
+/** `001`, `3`, `260312-k4f`, `260511-athos`. */
+const ID = /^#?((?:\d{1,4}[a-z]?|\d{6}-[\w.-]{1,40}|Q-?\d{1,4}|quick-\d{1,6}(?:-\w+)?))$/i;
+
+function readTable(context: DocumentContext, table: Table): void {
+  const { header } = table;
+  const at = {
+    id: columnAt(header, 'id') >= 0 ? columnAt(header, 'id') : 0,
+    description:
+      columnAt(header, 'description') >= 0
+        ? columnAt(header, 'description')
+        : Math.max(columnAt(header, 'name'), columnAt(header, 'item')),
+    date: columnAt(header, 'date'),
+    commit: columnAt(header, 'commit'),
+  };
+  mark(context, 'filler', { line: table.line });
+  for (const row of table.rows) {
+    if (isMetricRow(row.cells) || isFastRow(row.cells)) continue;
+    const cell = (index: number): string | undefined =>
+      index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
+    const id = ID.exec(cell(at.id) ?? '')?.[1];
+    const commit = cell(at.commit)?.match(/\b[0-9a-f]{7,40}\b/i)?.[0];
+    if (id === undefined) {
+      mark(context, cell(at.id) === undefined ? 'filler' : 'left', row);
+      continue;
+    }
+    context.facts.quickTasks.push({
+      id,
+      description: cell(at.description),
+      date: dayIn(cell(at.date)),
+      commit,
+      origins: [factAt(context, { line: row.line })],
+    });
+  }
+}
+
+const isFastRow = (cells: readonly string[]): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(cells[0] ?? '') && /^fast$/i.test(cells[1] ?? '');
+
+/** Reads the rows that the fast command appends at the end of the file, outside any table: `| 2026-04-02 | fast | text | ✅ |`. */
+export function readFastRows(context: DocumentContext): void {
+  context.doc.lines.forEach((line, index) => {
+    if (!/^\s*\|\s*\d{4}-\d{2}-\d{2}\s*\|\s*fast\s*\|/i.test(line)) return;
+    const row: Pick<Row, 'line' | 'cells'> = { line: index + 1, cells: splitRow(line) };
+    context.facts.quickTasks.push({
+      id: 'fast',
+      description: present(plainInline(row.cells[2] ?? '')),
+      date: dayIn(row.cells[0]),
+      origins: [factAt(context, { line: row.line })],
+    });
+  });
+}

@@ -1,0 +1,184 @@
+import { phaseNumber, readReference, versionIn } from '../identity.ts';
+import { dayIn } from '../markdown/dates.ts';
+
+/** What the reference before or behind a decision names. */
+export interface Tag {
+  phase?: string | undefined;
+  plan?: string | undefined;
+  /** A version as written. */
+  milestone?: string | undefined;
+  date?: string | undefined;
+  /** A word instead of a phase, such as `Architecture` or `Init`. */
+  word?: string | undefined;
+  /** An id that the document itself gives, such as `D-07` or `LOCKED-04`. */
+  ref?: string | undefined;
+}
+
+const PHASE_WORD = String.raw`(?:phases?|objectives?|fases?|phasen?|фаза|단계|阶段)`;
+const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
+const DATE = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/;
+const VERSION = /(?<![\w.])v\d{1,3}(?:\.\d{1,4}){0,3}(?:\.x)?(?![\w.])/i;
+const PLAN = new RegExp(
+  String.raw`(?<![\w.])(?:${PHASE_WORD}\s*|plan\s*|trd\s*|job\s*|p)?(${TOKEN})(?:-(?:[a-z][\w]*(?:-[\w]+)*\s+)?|\s*,?\s*(?:plan|trd|job)\s*|\s+p(?=\d)|\s*/\s*(?:plan\s*)?)p?(?:${TOKEN}-)?(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:-D\d+)?(?![\w.]*\d)`,
+  'i',
+);
+const PHASE = new RegExp(String.raw`(?<!\w)${PHASE_WORD}\s*(${TOKEN})(?:-[a-z][\w-]*)?(?![\w.]*\d)`, 'i');
+/** Words that may stand in a reference beside numbers and dates. */
+const FILLER =
+  /\b(?:decisions?|wave\s*\d+|task\s*\d+|d\d+|context|planning|plan|pre|post|research|roadmap|discussion|discuss|execution|review|gap|closure|fix|checkpoint|milestone|governance|uat|hotfix|locked|p\d*|and|at)\b|[\s,;/()[\]{}·|.:?–—&+-]+/gi;
+
+/**
+ * Reads text that is nothing but a reference: `Phase 35 Plan 02`, `v1.21/150-01`, `85-04, 2026-06-16`, `Phase 57.7 Plan 10 2026-04-17`,
+ * `08-CONTEXT`, `Phase ?`. Undefined when words are left over. A range of phases is a reference that names none.
+ */
+export function readTag(text: string): Tag | undefined {
+  if (text.length > 90 || /\bpre-phase\b/i.test(text)) return undefined;
+  if (/^\s*phase\s*\?\s*$/i.test(text)) return {};
+  const tag: Tag = {};
+  let rest = text;
+  const date = DATE.exec(rest);
+  if (date !== null) {
+    tag.date = dayIn(date[0]);
+    rest = rest.replace(date[0], ' ');
+  }
+  const version = VERSION.exec(rest);
+  if (version !== null) {
+    tag.milestone = versionIn(version[0]) ?? version[0];
+    rest = rest.replace(version[0], ' ');
+  }
+  rest = takeNumbers(rest, tag);
+  const known =
+    tag.date !== undefined ||
+    tag.milestone !== undefined ||
+    tag.phase !== undefined ||
+    rest !== stripDated(text, date?.[0], version?.[0]);
+  return known && rest.replace(FILLER, '') === '' ? tag : undefined;
+}
+
+const stripDated = (text: string, ...parts: (string | undefined)[]): string =>
+  parts.reduce<string>((rest, part) => (part === undefined ? rest : rest.replace(part, ' ')), text);
+
+/** Takes the plan, phase or range out of a text. */
+function takeNumbers(text: string, tag: Tag): string {
+  const whole = readReference(text.trim());
+  if (whole !== undefined && /\d/.test(text)) {
+    tag.phase = whole.phase;
+    tag.plan = whole.plan;
+    return '';
+  }
+  const range = new RegExp(
+    String.raw`${PHASE_WORD}\s*${TOKEN}(?:\s*(?:[-–—,&]|and|to|through)\s*${TOKEN})+|(?<![\w.])${TOKEN}\s*–\s*${TOKEN}`,
+    'i',
+  ).exec(text);
+  const plan = PLAN.exec(text);
+  const named =
+    plan === null ? undefined : (readReference(plan[0].trim()) ?? readReference(`${plan[1] ?? ''}-${plan[2] ?? ''}`));
+  if (plan !== null && named?.plan !== undefined && !isPhaseRange(plan[0])) {
+    tag.phase = named.phase;
+    tag.plan = named.plan;
+    return text.replace(plan[0], ' ');
+  }
+  if (range !== null) return text.replace(range[0], ' ');
+  const phase = PHASE.exec(text);
+  if (phase === null) return text;
+  tag.phase = phaseNumber(phase[1]);
+  return text.replace(phase[0], ' ');
+}
+
+const isPhaseRange = (text: string): boolean => /^phases?\b/i.test(text) && readReference(text) === undefined;
+
+export interface Referred extends Tag {
+  /** What is left without the leading references. */
+  text: string;
+}
+
+/**
+ * Splits the references off the front of a decision, several if they are doubled (survey 2.4), and reads the one behind it.
+ * `markdown` tells a bracket tag from a code span that happens to begin with a bracket.
+ */
+export function splitReference(plain: string, markdown = plain): Referred {
+  const tag: Tag = {};
+  let text = plain.trim();
+  const inCode = /^[*_]*`/.test(markdown.trim());
+  for (let round = 0; round < 4 && !inCode; round++) {
+    const next = bracketTag(text) ?? leadingTag(text);
+    if (next === undefined || next.rest === '') break;
+    merge(tag, next.tag);
+    text = next.rest;
+  }
+  merge(tag, trailingTag(text));
+  return { ...tag, text };
+}
+
+/** An earlier reference wins, except that a plan completes its phase. */
+function merge(into: Tag, from: Tag | undefined): void {
+  if (from === undefined) return;
+  if (into.plan === undefined && from.plan !== undefined && (into.phase === undefined || into.phase === from.phase))
+    into.plan = from.plan;
+  into.phase ??= from.phase;
+  into.milestone ??= from.milestone;
+  into.date ??= from.date;
+  into.word ??= from.word;
+  into.ref ??= from.ref;
+}
+
+/** `[Phase 3]: text`, `[01-01] text`, `[Architecture]: text`, `[v3.4 research]: text`. */
+function bracketTag(text: string): { tag: Tag; rest: string } | undefined {
+  const match = /^\[([^[\]]{1,90})\]\s*(?:[:：—–]|--?(?=\s))?\s*/.exec(text);
+  if (match === null) return undefined;
+  const content = (match[1] ?? '').trim();
+  return { tag: readTag(content) ?? wordTag(content), rest: text.slice(match[0].length) };
+}
+
+function wordTag(content: string): Tag {
+  const id = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+$/.test(content) ? content : undefined;
+  if (id !== undefined) return { ref: id };
+  return /\bpre-phase\b/i.test(content)
+    ? {}
+    : { ...(/^[\p{L}][\p{L}\s/&-]{1,40}$/u.test(content) ? { word: content } : {}), ...looseTag(content) };
+}
+
+/** Date, phase and plan of a text that has other words too, such as a caption or a title. */
+export function looseTag(text: string): Tag {
+  const tag: Tag = {};
+  const date = DATE.exec(text);
+  const version = VERSION.exec(text);
+  if (date !== null) tag.date = dayIn(date[0]);
+  if (version !== null) tag.milestone = versionIn(version[0]) ?? version[0];
+  const phase =
+    new RegExp(
+      String.raw`(?<!\w)${PHASE_WORD}\s*${TOKEN}(?:-\d{2}(?!\d))?(?:-[a-z][\w-]*)?(?:\s*,?\s*(?:plan|trd)\s*\d+[a-z]?|\s+p\d+)?`,
+      'i',
+    ).exec(text) ?? /(?<![\w.])(?:TRD|Plan)\s+\d[\d.]*-\d{2}/i.exec(text);
+  const read = phase === null ? undefined : readReference(phase[0].trim());
+  const after = phase === null ? '' : text.slice(phase.index + phase[0].length);
+  return read === undefined || /^\s*(?:[-–]\s*\d|(?:,|and|&|to|through)\s*\d)/.test(after) ? tag : { ...tag, ...read };
+}
+
+/** `01-01: text`, `Phase 35 Plan 02: text`, `v1.21/150-01: text`, `2026-07-21 [Phase 22]: text`, `LOCKED-04: text`. */
+function leadingTag(text: string): { tag: Tag; rest: string } | undefined {
+  const delimiter = /[:：]\s|\s(?:—|–|--?)\s/.exec(text.slice(0, 100));
+  if (delimiter === null) return undefined;
+  const head = text.slice(0, delimiter.index);
+  const rest = text.slice(delimiter.index + delimiter[0].length).trim();
+  const id = /^(?:D-\d+|[A-Z]{3,}-\d{2,}(?:-D\d+)?)$/.exec(head)?.[0];
+  if (id !== undefined) return { tag: { ref: id }, rest };
+  const withoutName = /^(phase\s+[\d.]+[A-Za-z]?)\s*\([^()]{1,60}\)$/i.exec(head)?.[1] ?? head;
+  const tag = /\d/.test(head) ? readTag(withoutName) : undefined;
+  return tag === undefined ? undefined : { tag, rest };
+}
+
+/** `text (07-02)`, `text — Phase 11-02`, `title (TRD 19-02) — text`. */
+function trailingTag(text: string): Tag | undefined {
+  const tail =
+    /[([]([^()[\]]{1,60})[)\]]\.?$/.exec(text.slice(-64))?.[1] ??
+    /\s[—–-]\s((?:phase|plan|trd)\s[^—–]{1,40})$/i.exec(text.slice(-50))?.[1];
+  const tag = tail === undefined || !/\d/.test(tail) ? undefined : readTag(tail);
+  if (tag !== undefined) return tag;
+  const title = /^(.{1,200}?)\s(?:—|--)\s/.exec(text)?.[1];
+  const named =
+    title === undefined
+      ? undefined
+      : /\(((?:TRD|Phase|Plan|Objective)\s[^()]{1,40})\)$|^((?:TRD|Plan)\s\d[\d.]*-\d+[a-z]?)\b/i.exec(title);
+  return named === null || named === undefined ? undefined : looseTag(named[1] ?? named[2] ?? '');
+}
