@@ -3,6 +3,8 @@ export interface Duration {
   minutes: number;
   /** No unit was stated. */
   guessed?: true;
+  /** The number as written, where no unit was stated. */
+  number?: number;
   /** `~`, `<`, or a remark behind the value. */
   approximate?: true;
 }
@@ -24,7 +26,7 @@ export function readDuration(text: string | undefined): Duration | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(value);
   if (clock !== null) return { minutes: Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 };
   const bare = /^(~|≈|<|about\s+|约\s*)?\s*(\d+(?:\.\d+)?)$/i.exec(value);
-  if (bare !== null) return { minutes: guessUnit(Number(bare[2])), guessed: true, ...(bare[1] === undefined ? {} : { approximate: true }) };
+  if (bare !== null) return { minutes: guessUnit(Number(bare[2])), guessed: true, number: Number(bare[2]), ...(bare[1] === undefined ? {} : { approximate: true }) };
   return readUnits(value);
 }
 
@@ -47,3 +49,11 @@ function readUnits(value: string): Duration | undefined {
 
 const minutesPer = (unit: string): number => (/^(h|시간|小时)/i.test(unit) ? 60 : /^(s|秒|초)/i.test(unit) ? 1 / 60 : 1);
 const guessUnit = (value: number): number => (value >= 300 && value % 60 === 0 ? value / 60 : value);
+
+/** A bare number whose unit another statement of the same duration settles: 540 beside 9 minutes is seconds. */
+export function settleUnit(bare: Duration, stated: Duration | undefined): Duration {
+  if (stated === undefined || bare.number === undefined) return bare;
+  const close = (minutes: number) => Math.abs(minutes - stated.minutes) <= Math.max(1, 0.25 * stated.minutes);
+  if (close(bare.number)) return { minutes: bare.number };
+  return close(bare.number / 60) ? { minutes: bare.number / 60 } : bare;
+}

@@ -1,0 +1,103 @@
+import { type DocumentContext, factAt, report } from '../context.ts';
+import { summaryField } from '../dialects/summaries.ts';
+import { readFrontmatter } from '../markdown/frontmatter.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import type { YamlEntry } from '../markdown/yaml.ts';
+import { bodyDecisions, type Said } from '../sections/summary-decisions.ts';
+import { listedDecisions } from '../sections/frontmatter-decisions.ts';
+import { type BodyLabel, bodyLabels } from './body-labels.ts';
+import { planOfContext } from './plan-of.ts';
+import { planTitle } from './plan-title.ts';
+import { countOf, firstText, leadingCount, summaryFields, textsOf } from './summary-fields.ts';
+import { readTimes } from './summary-times.ts';
+
+/** Reads the SUMMARY of a plan: when it was done, how long it took, what it decided and completed (formats.md 7.2). */
+export function parseSummary(context: DocumentContext): void {
+  const { doc } = context;
+  const entries = frontEntries(context);
+  const fields = summaryFields(entries);
+  const labels = bodyLabels(doc.lines, doc.frontmatter.endLine + 1);
+  const said = (field: string) => labels.filter(({ label }) => summaryField(label) === field);
+  const { duration, completedOn, unread } = readTimes(fields, labels);
+  const file = planOfContext(context, entries);
+  const status = firstText(fields.get('status'))?.text ?? '';
+  const isVoid = /\b(?:halted|superseded|abandoned|aborted)\b/i.test(status);
+  const decisions = decisionsOf(context, fields.get('decisions')?.map(({ node }) => listedDecisions(node)) ?? []);
+  for (const decision of decisions) addDecision(context, decision, file, completedOn);
+  if (unread !== undefined && /\d/.test(unread.text)) report(context, 'duration-unreadable', `Unexpected duration \`${unread.text}\`, expected one such as \`25min\` or \`1h 5m\``, { line: unread.line }, { actual: unread.text });
+  const oneLiner = oneLinerOf(context, firstText(fields.get('oneLiner'))?.text, labels);
+  const line = doc.frontmatter.line || 1;
+  const origin = factAt(context, { line, endLine: doc.frontmatter.endLine || line });
+  if (completedOn !== undefined && !isVoid) {
+    const text = oneLiner ?? planTitle(context);
+    if (text !== undefined) context.facts.activity.push({ date: completedOn, kind: 'plan', text, origins: [origin] });
+  }
+  if (file === undefined) return;
+  context.facts.plans.push({
+    place: 'summary-file',
+    phase: file.phase,
+    id: file.id,
+    stem: file.stem,
+    folder: context.folder,
+    title: planTitle(context) ?? present(firstText(fields.get('title'))?.text),
+    done: !isVoid,
+    void: isVoid,
+    minutes: duration?.minutes,
+    minutesGuessed: duration?.guessed,
+    approximate: duration?.approximate,
+    tasks: countOf(fields.get('tasks')) ?? said('tasks').map(({ value }) => leadingCount(value)).find((count) => count !== undefined),
+    files: countOf(fields.get('files')) ?? said('files').map(({ value }) => leadingCount(value)).find((count) => count !== undefined) ?? keyFiles(entries),
+    completedOn,
+    requirements: requirementsOf(textsOf(fields.get('requirements'))),
+    tags: textsOf(fields.get('tags')).map(plainInline),
+    origin,
+  });
+}
+
+/** The frontmatter; where there is none, a YAML block of the body that was meant as it. */
+function frontEntries({ doc }: DocumentContext): YamlEntry[] {
+  if (doc.frontmatter.endLine > 0) return doc.frontmatter.entries;
+  for (const [index, line] of doc.lines.entries()) {
+    if (!/^```ya?ml\s*$/.test(line) || !/^---\s*$/.test(doc.lines[index + 1] ?? '')) continue;
+    return readFrontmatter(doc.lines.slice(index + 1), index + 1).entries;
+  }
+  return [];
+}
+
+/** The frontmatter's list where there is one, with the reasons that the body adds; else the body's section (SCHEMA, `summaries`). */
+function decisionsOf({ doc }: DocumentContext, listed: readonly Said[][]): Said[] {
+  const first = listed.find((list) => list.length > 0);
+  if (first === undefined) return bodyDecisions(doc.top, doc.lines);
+  const inBody = bodyDecisions(doc.top, doc.lines);
+  return first.map((decision) => ({ ...decision, rationale: decision.rationale ?? inBody.find(({ text }) => beginsAlike(text, decision.text))?.rationale }));
+}
+
+const beginsAlike = (a: string, b: string): boolean => a.slice(0, 40).toLowerCase() === b.slice(0, 40).toLowerCase();
+
+function addDecision(context: DocumentContext, { line, endLine, ...said }: Said, file: { phase: string; id: string } | undefined, decidedOn: string | undefined): void {
+  context.facts.decisions.push({ ...said, phase: file?.phase ?? context.phase, plan: file?.id, milestone: context.milestone, decidedOn, origin: factAt(context, { line, endLine }) });
+}
+
+/** The sentence that says what was done: a key, a label, or the bold line below the title. */
+function oneLinerOf({ doc }: DocumentContext, stated: string | undefined, labels: readonly BodyLabel[]): string | undefined {
+  const label = labels.find((each) => summaryField(each.label) === 'oneLiner');
+  const text = present(stated) ?? present(label?.value);
+  if (text !== undefined) return plainInline(text);
+  const title = doc.tree.children.findIndex((node) => node.type === 'heading');
+  const next = doc.tree.children[title + 1];
+  const first = next?.type === 'paragraph' && next.children.length === 1 && next.children[0]?.type === 'strong' ? next : undefined;
+  const line = first?.position?.start.line;
+  return line === undefined ? undefined : present(plainInline(doc.lines.slice(line - 1, first?.position?.end.line).join(' ')));
+}
+
+function keyFiles(entries: readonly YamlEntry[]): number | undefined {
+  const files = entries.find(({ key }) => /^key[-_]files$/i.test(key))?.value;
+  if (files === undefined || files.kind === 'text') return undefined;
+  const count = files.kind === 'list' ? files.items.length : files.entries.reduce((sum, { value }) => sum + (value.kind === 'list' ? value.items.length : 0), 0);
+  return count === 0 ? undefined : count;
+}
+
+const REQUIREMENT = /^[*_`]*([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-?\d+(?:\.\d+)?[a-z]?)(?![A-Za-z0-9])/;
+/** The ids at the start of each text. */
+export const requirementsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => REQUIREMENT.exec(text.trim())?.[1] ?? []))];

@@ -1,0 +1,76 @@
+import type { RootContent } from 'mdast';
+import { columnAt } from '../dialects/columns.ts';
+import { isDecisionsHeading } from '../dialects/summaries.ts';
+import { type Item, itemsOf } from '../markdown/items.ts';
+import { allSections, type Section } from '../markdown/sections.ts';
+import { present, tablesIn } from '../markdown/tables.ts';
+import { plainInline, plainText } from '../markdown/text.ts';
+
+/** A decision as one place words it. */
+export interface Said {
+  text: string;
+  markdown?: string | undefined;
+  rationale?: string | undefined;
+  alternatives?: string[] | undefined;
+  /** The id that the document itself gives, such as `D-07`. */
+  ref?: string | undefined;
+  line: number;
+  endLine: number;
+}
+
+const NOTHING = /^[\s*_(]*(?:none|no (?:new |major |additional |significant |architectural )*(?:decisions?|choices)|n\/a|nothing|keine|ninguna|nenhuma|aucune|нет|无|없음|なし)(?![\p{L}\p{N}'’-])/iu;
+const AS_PLANNED = /^(?:followed (?:the )?plan|plan (?:was )?(?:executed|followed)|all (?:decisions|choices) (?:were|followed|as)|as (?:planned|specified)|executed (?:exactly )?as|implementation followed)/i;
+/** `None - followed plan as specified`: says that there was no decision. */
+export const saysNoDecision = (text: string): boolean => present(text) === undefined || (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) || AS_PLANNED.test(text);
+
+/** The decisions below the headings of a SUMMARY's body that announce them. */
+export function bodyDecisions(top: Section, lines: readonly string[]): Said[] {
+  const found = allSections(top).filter((section) => isDecisionsHeading(section.title));
+  const outer = found.filter((section) => !found.some((other) => other !== section && other.line < section.line && other.endLine >= section.endLine));
+  return outer.flatMap((section) => sectionDecisions(section, lines)).filter(({ text }) => !saysNoDecision(text));
+}
+
+function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
+  const titled = section.sections.map((child) => titledDecision(child));
+  const own = blockDecisions(section.body, lines, section.line, section.sections[0]?.line ?? section.endLine + 1);
+  return [...own, ...titled];
+}
+
+/** `### 1. Use X`: the heading is the decision, what stands below it the reasons. */
+function titledDecision(section: Section): Said {
+  const text = section.title.replace(/^(?:decision\s*)?#?\d+[.):]?\s*[-–—:]?\s*/i, '');
+  return { text, rationale: present(plainText(section.body)), line: section.line, endLine: section.line };
+}
+
+function blockDecisions(body: readonly RootContent[], lines: readonly string[], from: number, to: number): Said[] {
+  const items = itemsOf(body, lines).map(fromItem);
+  const rows = body.some((node) => node.type === 'table') ? fromTables(lines, from, to - 1) : [];
+  const paragraphs = body.flatMap((node) => (node.type === 'paragraph' ? [{ node, text: plainText(node), bold: node.children[0]?.type === 'strong' }] : []));
+  const spoken = items.length + rows.length > 0 ? [] : paragraphs.some(({ bold }) => bold) ? paragraphs.filter(({ bold }) => bold) : paragraphs;
+  const texts = spoken.map(({ node, text }) => ({ text, line: node.position?.start.line ?? from, endLine: node.position?.end.line ?? from }));
+  return [...items, ...rows, ...texts.filter(({ text }) => !text.endsWith(':'))].sort((a, b) => a.line - b.line);
+}
+
+/** An item with its reasons: what is nested below it. */
+function fromItem(item: Item): Said {
+  const { text, ref } = splitRef(item.text);
+  const nested = item.items.map((each) => plainText(each.node)).join(' ');
+  return { text, markdown: item.markdown, ref, rationale: present(nested), line: item.line, endLine: item.ownEndLine };
+}
+
+function fromTables(lines: readonly string[], from: number, to: number): Said[] {
+  return tablesIn(lines, from, to).flatMap(({ header, rows }) => {
+    const [at, why, pick] = [columnAt(header, 'decision'), columnAt(header, 'rationale'), columnAt(header, 'choice')];
+    const column = at >= 0 ? at : pick >= 0 ? pick : /^(?:#|id|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
+    return rows.flatMap(({ cells, line }) => {
+      const text = present(plainInline(cells[column] ?? ''));
+      return text === undefined ? [] : [{ text, rationale: present(plainInline(cells[why] ?? '')), line, endLine: line }];
+    });
+  });
+}
+
+/** `D-03: text`, `**D-03** text`, `[D-03] text`: the id apart from the text. */
+export function splitRef(text: string): { text: string; ref?: string | undefined } {
+  const match = /^\[?(D-(?:[A-Z]+-)?\d+[a-z]?)\]?\s*(?:[:：—–-]\s*)?(?=\S)/.exec(text);
+  return match === null ? { text } : { text: text.slice(match[0].length), ref: match[1] };
+}
