@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/planning/snapshot.ts';
-import { pullAll, readBlobs } from '../../src/sources/index.ts';
-import { commit, configOf, git, makeRepo, merge, watchedEffects } from '../helpers/git.ts';
+import { readBlobs } from '../../src/sources/index.ts';
+import { commit, git, makeRepo, merge } from '../helpers/git.ts';
+import { pullOne } from '../helpers/pull.ts';
 
 const path = '.planning/STATE.md';
-
-async function pullOne(repo: string, options: Record<string, unknown> = {}): Promise<Snapshot> {
-  const [snapshot] = await pullAll(configOf([{ id: 'shop', repo, ...options }]), watchedEffects());
-  if (!snapshot) throw new Error('no snapshot');
-  return snapshot;
-}
 
 /** The history as `date text`, where the text is read from the repository. */
 async function told({ roots, gitDir = '' }: Snapshot, of = path): Promise<string[]> {
@@ -37,29 +32,29 @@ function makeHistory(): string {
 
 describe('versions', () => {
   test('are oldest first, in UTC, with deletions, and of text files only', async () => {
-    const snapshot = await pullOne(makeHistory());
+    const snapshot = await pullOne({ repo: makeHistory() });
     expect(await told(snapshot)).toEqual(['2026-01-02 one', '2026-01-03 two']);
     expect(await told(snapshot, '.planning/OLD.md')).toEqual(['2026-01-05 old', '2026-01-06 deleted']);
     expect(snapshot.roots[0]?.versions).toHaveLength(4);
   });
 
   test('`asOf` is the day of the last commit that touched the root, not the newest commit', async () => {
-    expect((await pullOne(makeHistory())).roots[0]?.asOf).toBe('2026-01-06T00:00:00Z');
+    expect((await pullOne({ repo: makeHistory() })).roots[0]?.asOf).toBe('2026-01-06T00:00:00Z');
   });
 
   test('are absent with `history: false`; `asOf` is not', async () => {
-    const { roots } = await pullOne(makeHistory(), { history: false });
+    const { roots } = await pullOne({ repo: makeHistory(), history: false });
     expect(roots[0]).toMatchObject({ versions: [], asOf: '2026-01-06T00:00:00Z' });
   });
 
   test('begin with what stood on the day of `since`', async () => {
-    const snapshot = await pullOne(makeHistory(), { history: { since: '2026-01-06' } });
+    const snapshot = await pullOne({ repo: makeHistory(), history: { since: '2026-01-06' } });
     expect(await told(snapshot)).toEqual(['2026-01-03 two']);
     expect(await told(snapshot, '.planning/OLD.md')).toEqual(['2026-01-05 old', '2026-01-06 deleted']);
   });
 
   test('leave out what is excluded', async () => {
-    const { roots } = await pullOne(makeHistory(), { exclude: ['**/OLD.md'] });
+    const { roots } = await pullOne({ repo: makeHistory(), exclude: ['**/OLD.md'] });
     expect(roots[0]?.versions.map((version) => version.path)).toEqual([path, path]);
   });
 });
@@ -72,7 +67,7 @@ describe('branches', () => {
     git(repo, 'checkout', '--quiet', 'main');
     commit(repo, { [path]: 'main' }, '2026-01-02T00:00:00Z');
     merge(repo, 'side', { [path]: 'both' }, '2026-01-04T00:00:00Z');
-    expect(await told(await pullOne(repo))).toEqual([
+    expect(await told(await pullOne({ repo }))).toEqual([
       '2026-01-01 base',
       '2026-01-02 main',
       '2026-01-03 side',
@@ -87,7 +82,7 @@ describe('branches', () => {
     git(repo, 'checkout', '--quiet', 'main');
     commit(repo, { [path]: 'main' }, '2026-01-02T00:00:00Z');
     merge(repo, 'side', { [path]: 'main' }, '2026-01-04T00:00:00Z');
-    expect((await told(await pullOne(repo))).at(-1)).toBe('2026-01-04 main');
+    expect((await told(await pullOne({ repo }))).at(-1)).toBe('2026-01-04 main');
   });
 
   test('a merge that brings a branch as it was adds nothing', async () => {
@@ -97,13 +92,13 @@ describe('branches', () => {
     git(repo, 'checkout', '--quiet', 'main');
     commit(repo, { 'README.md': 'x' }, '2026-01-03T00:00:00Z');
     merge(repo, 'side', {}, '2026-01-04T00:00:00Z');
-    expect(await told(await pullOne(repo))).toEqual(['2026-01-01 base', '2026-01-02 side']);
+    expect(await told(await pullOne({ repo }))).toEqual(['2026-01-01 base', '2026-01-02 side']);
   });
 });
 
 test('old versions that are not there, binary or too large are left out', async () => {
   const repo = makeRepo({ '.planning/A.md': 'a', '.planning/B.md': Buffer.from([0, 1, 2, 3, 4, 5]) });
-  const { gitDir = '', roots } = await pullOne(repo);
+  const { gitDir = '', roots } = await pullOne({ repo });
   const ids = [...(roots[0]?.files ?? []).map(({ blob }) => blob), '0'.repeat(40), 'no id'];
   const texts: string[] = [];
   for await (const { text } of readBlobs(gitDir, ids)) texts.push(text);
