@@ -6,7 +6,7 @@ const FIELDS = {
   seconds: ['duration_seconds', 'duration-seconds', 'duration_s', 'duration_sec', 'duration seconds'],
   milliseconds: ['duration_ms'],
   hours: ['duration_hours', 'duration_h'],
-  completed: ['completed', 'completed_at', 'completed_date', 'completed-date', 'completed-at', 'completed_on', 'completed on', 'completed date', 'completion date', 'date completed', 'date', 'finished', 'finished_at', 'ended', 'end', 'completed at', 'abgeschlossen', 'datum', 'completado', 'fecha', 'concluído', 'data', 'concluído em', 'terminé', 'завершено', 'дата', '완료', '완료일', '날짜', '完成', '完成日期', '日期', '完了'],
+  completed: ['completed', 'completed_at', 'completed_date', 'completed-date', 'completed-at', 'completed_on', 'completed on', 'completed date', 'completion date', 'completion', 'plan completed', 'executed', 'executed on', 'execution date', 'executed at', 'finished on', 'done', 'done on', 'closed', 'date of completion', 'completion time', 'completed time', 'date completed', 'date', 'finished', 'finished_at', 'ended', 'end', 'completed at', 'abgeschlossen', 'datum', 'completado', 'fecha', 'concluído', 'data', 'concluído em', 'terminé', 'завершено', 'дата', '완료', '완료일', '완료일시', '완료 일시', '완료 시간', '완료 날짜', '실행일', '작성일', '날짜', '完成', '完成日期', '完成时间', '完成于', '执行日期', '日期', '完了'],
   started: ['started', 'started_at', 'start', 'started on', 'started at', 'start time', 'gestartet', 'begonnen', 'iniciado', 'início', 'inicio', 'commencé', 'начато', '시작', '开始', '開始'],
   status: ['status', 'estado', 'statut', 'статус', '상태', '状态'],
   tasks: ['tasks', 'tasks_completed', 'tasks-completed', 'tasks completed', 'tasks_total', 'task_count', 'tasks done', 'aufgaben', 'tareas', 'tarefas', 'tâches', '작업', '任务'],

@@ -1,14 +1,16 @@
 import type { Lines } from '../context.ts';
 import { plainInline } from '../markdown/text.ts';
 
-/** A label line: `**Duration:** 5 min`, `- **Started:** …`, `*Completed: …*`. */
+/** A label line: `**Duration:** 5 min`, `- **Started:** …`, `*Completed: …*`, `| Duration | 5 min |`, `## Completed: …`, `## Completed` with its value below. */
 export interface BodyLabel extends Lines {
   label: string;
   value: string;
 }
 
-const BOLD = /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*_:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
-const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*?)[*_]{0,1}\s*$/u;
+const BOLD = /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
+const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s*$/u;
+const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
+const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+|#{2,6}\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*?)[*_]{0,1}\s*$/u;
 
 /** All label lines of a body, fenced code left out; several on one line are split at `|` and `·`. */
 export function bodyLabels(lines: readonly string[], from: number, to = lines.length): BodyLabel[] {
@@ -18,11 +20,22 @@ export function bodyLabels(lines: readonly string[], from: number, to = lines.le
     const text = (lines[line - 1] ?? '').slice(0, 4_000);
     const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
     if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
-    if (fence !== undefined || mark !== undefined || !/[:：]/.test(text)) continue;
-    for (const part of text.split(/\s[|·]\s+(?=\*\*)/)) {
-      const match = BOLD.exec(part) ?? PLAIN.exec(part);
-      if (match !== null) labels.push({ label: (match[1] ?? '').trim(), value: plainInline(match[2] ?? ''), line, endLine: line });
-    }
+    if (fence !== undefined || mark !== undefined) continue;
+    const below = HEADING.exec(text)?.[1];
+    if (below !== undefined) labels.push(...valueBelow(lines, below, line));
+    else for (const part of text.split(/\s[|·]\s+(?=\*\*)/)) labels.push(...labelIn(part, line));
   }
   return labels;
+}
+
+function labelIn(text: string, line: number): BodyLabel[] {
+  const match = CELLS.exec(text) ?? (/[:：]/.test(text) ? (BOLD.exec(text) ?? PLAIN.exec(text)) : null);
+  return match === null ? [] : [{ label: plainInline(match[1] ?? ''), value: plainInline(match[2] ?? ''), line, endLine: line }];
+}
+
+/** A heading is a label where one short line stands below it. */
+function valueBelow(lines: readonly string[], label: string, line: number): BodyLabel[] {
+  const at = (lines[line] ?? '').trim() === '' ? line + 1 : line;
+  const value = (lines[at] ?? '').trim();
+  return value === '' || value.length > 60 || /^[#|>`-]/.test(value) ? [] : [{ label, value: plainInline(value), line, endLine: at + 1 }];
 }

@@ -42,6 +42,7 @@ function findOpening(lines: readonly string[]): number {
   for (let at = 0; at < Math.min(lines.length, 12); at++) {
     const line = lines[at] ?? '';
     if (/^---\s*$/.test(line)) return at;
+    if (/^\w{1,8}\s+---\s*$/.test(line) && /^[\w-]+:\s/.test(lines[at + 1] ?? '')) return at; // a stray keystroke before it
     if (line.trim() !== '' && !/^(?:completed|resolved|closed)[\w-]*:\s/.test(line)) return -1;
   }
   return -1;
