@@ -1,10 +1,12 @@
 import type { Portfolio, ProjectFile, ProjectSummary, Team } from '../model/index.ts';
-import { dayOf, list, longDay, plural } from './format.ts';
+import { byName, dayOf, list, longDay, plural } from './format.ts';
+import { attentionOf, sourceRow } from './portfolio-attention.ts';
+import type { AttentionRow, SourceRow } from './portfolio-attention.ts';
 import { progressView } from './progress.ts';
 import type { ProgressView } from './progress.ts';
-import { healthOrder, healthView, sourceState } from './states.ts';
+import { healthOrder, healthView } from './states.ts';
 import type { StateView } from './states.ts';
-import { aboutDataUrl, milestoneUrl, projectUrl, teamUrl } from './urls.ts';
+import { milestoneUrl, projectUrl, teamUrl } from './urls.ts';
 
 /** A project as one row of a table of projects. */
 export interface ProjectRow {
@@ -27,20 +29,6 @@ export interface ProjectRow {
 export interface Link {
   label: string;
   href: string;
-}
-
-/** One kind of thing that needs attention, and where. */
-export interface AttentionRow {
-  state: StateView;
-  items: { label: string; href: string; detail?: string | undefined }[];
-}
-
-/** A source that brought no project, or an old one. */
-export interface SourceRow {
-  id: string;
-  repo: string;
-  state: StateView;
-  message: string;
 }
 
 export interface PortfolioView {
@@ -67,7 +55,9 @@ export function portfolioView(input: PortfolioInput): PortfolioView {
     lead: leadOf(portfolio),
     attention: attentionOf(portfolio, projects),
     projects: projects.map((project) => projectRow(project, input)),
-    sources: portfolio.sources.filter(({ projects: ids }) => ids.length === 0).map(sourceRow),
+    sources: portfolio.sources
+      .filter(({ id }) => !portfolio.projects.some(({ source }) => source === id))
+      .map(sourceRow),
     teams: teams.map(({ id, name }) => ({ label: name, href: teamUrl(id) })),
   };
 }
@@ -76,7 +66,7 @@ export function portfolioView(input: PortfolioInput): PortfolioView {
 export function inNeedFirst(projects: readonly ProjectSummary[]): ProjectSummary[] {
   const rank = ({ health }: ProjectSummary) => healthOrder.indexOf(health.word);
   const day = ({ lastActivity, asOf }: ProjectSummary) => lastActivity?.date ?? dayOf(asOf) ?? '';
-  return projects.toSorted((a, b) => rank(a) - rank(b) || compare(day(b), day(a)) || compare(a.name, b.name));
+  return projects.toSorted((a, b) => rank(a) - rank(b) || compare(day(b), day(a)) || byName(a.name, b.name));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -167,57 +157,9 @@ function leadOf({ projects, sources, asOf }: Portfolio): string {
   return groups.length === 0 ? `${subject}.` : `${subject}${when}: ${list(groups)}.`;
 }
 
-function attentionOf({ sources }: Portfolio, projects: readonly ProjectSummary[]): AttentionRow[] {
-  const link = (project: ProjectSummary, detail: string | undefined) => ({
-    label: project.name,
-    href: projectUrl(project.id),
-    detail,
-  });
-  const byHealth = (['blocked', 'at-risk', 'stale'] as const).map((word) => ({
-    state: healthView(word),
-    items: projects
-      .filter(({ health }) => health.word === word)
-      .map((project) => link(project, project.health.reasons[0])),
-  }));
-  const contradictory = projects.filter(({ counts }) => counts.contradictions > 0);
-  const failing = sources.filter(({ state }) => state !== 'fresh');
-  return [
-    ...byHealth,
-    {
-      state: { state: 'warning', word: 'Contradictory' },
-      items: contradictory.map((project) => ({
-        label: project.name,
-        href: `${projectUrl(project.id)}#contradictions`,
-        detail: plural(project.counts.contradictions, 'contradiction'),
-      })),
-    },
-    {
-      state: { state: 'failed', word: 'Sources' },
-      items: failing.map((source) => ({ label: source.id, href: aboutDataUrl(), detail: sourceMessage(source) })),
-    },
-  ].filter(({ items }) => items.length > 0);
-}
-
-type Source = Portfolio['sources'][number];
-
-const sourceRow = (source: Source): SourceRow => ({
-  id: source.id,
-  repo: source.repo,
-  state: sourceState(source),
-  message: sourceMessage(source),
-});
-
-/** What a source's state means for a reader, in one sentence. */
-export function sourceMessage({ state, message, asOf }: Source): string {
-  const said = message === undefined ? '' : ` ${message}`;
-  switch (state) {
-    case 'fresh':
-      return 'Read now.';
-    case 'stale':
-      return `Not reached; shown as it was${asOf === undefined ? ' when it was last read' : ` on ${longDay(asOf)}`}.${said}`;
-    case 'failed':
-      return `Never read: nothing can be shown until it can be reached.${said}`;
-    case 'empty':
-      return `Read, but it holds no .planning folder. It will appear when one is committed.${said}`;
-  }
-}
+/** What the portfolio says where it has nothing to list. */
+export const emptyPortfolio = {
+  attention: 'Nothing: no project is blocked, at risk, stale or contradictory, and every source was read.',
+  projects:
+    'No source holds a .planning folder. A project appears here when a repository named in content/sources.yaml has one.',
+} as const;

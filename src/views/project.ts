@@ -1,5 +1,5 @@
 import type { ProjectFile, Team } from '../model/index.ts';
-import { dayOf, longDay, plural } from './format.ts';
+import { dayOf, longDay } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
@@ -161,10 +161,8 @@ export const emptyProject = {
   milestones: 'No milestone was found: neither MILESTONES.md, nor a roadmap in milestones/, nor ROADMAP.md names one.',
   decisions:
     'No decision was found: STATE.md and PROJECT.md have no decisions section with entries, and no plan summary records one.',
+  phases: 'No phase of this milestone was found: ROADMAP.md lists none, and there is no folder for one in phases/.',
   blockers: 'No open blocker: STATE.md lists none under “Blockers”.',
   activity: 'Nothing dated was found: STATE.md has no “Last activity”, and no plan summary has a date.',
   pace: 'Fewer than three plans have a day of completion, so no pace can be told. Plan summaries with a “completed” date would show one.',
 } as const;
-
-/** `3 diagnostics` and the like, for links to the page about the data. */
-export const noticed = (count: number) => plural(count, 'remark');

@@ -98,3 +98,13 @@ function recentDecisions(files: readonly ProjectFile[]): OfProject<DecisionRow>[
     .slice(0, DECIDED)
     .flatMap(({ file, decision }) => withProject(file, [decisionRow(decision, lookup(file))]));
 }
+
+/** What a team's page says of parts it has not: what was looked for and what would fill them. */
+export const emptyTeam = (team: string) => ({
+  update: `No update is written. A note in content/notes/ with “team: ${team}” stands here.`,
+  blockers: 'No project of the team states an open blocker in its STATE.md.',
+  next: 'No milestone is planned beyond the current ones.',
+  projects: `No source has “team: ${team}” in content/sources.yaml.`,
+  shipped: 'No shipped milestone was found in MILESTONES.md or in the roadmaps of the team’s projects.',
+  decisions: 'No dated decision was found in the team’s projects.',
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { milestoneLabel, portfolioView, positionText, sourceMessage } from '../../src/views/portfolio.ts';
+import { sourceMessage } from '../../src/views/portfolio-attention.ts';
+import { milestoneLabel, portfolioView, positionText } from '../../src/views/portfolio.ts';
 import { lighthouse, portfolio, skerry } from '../fixtures/project-file.ts';
 
 const projects = new Map([lighthouse, skerry].map((file) => [file.project.id, file]));
@@ -97,4 +98,17 @@ test.each([
   [{ origins }, ''],
 ])('positionText(%j) is %s', (position, text) => {
   expect(positionText(position)).toBe(text);
+});
+
+test('of many in need only the names are listed: the reasons stand in the table', () => {
+  const many = Array.from({ length: 5 }, (_, n) => ({ ...portfolio.projects[0]!, id: `p${String(n)}` }));
+  const { attention } = portfolioView({ portfolio: { ...portfolio, projects: many }, projects, teams });
+  expect(attention[0]?.items.map(({ detail }) => detail)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(attention[1]?.items[0]?.detail).toBe('1');
 });
