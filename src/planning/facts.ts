@@ -22,10 +22,13 @@ interface Claim {
   origin: Origin;
 }
 
+/** Every key may be left out or undefined. */
+type Loose<T> = { [K in keyof T]?: T[K] | undefined };
+
 /** A decision at one place. `milestone` is a version as written there. */
 export interface DecisionFact
   extends Claim,
-    Partial<Pick<Decision, 'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'>> {
+    Loose<Pick<Decision, 'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'>> {
   text: string;
   markdown?: string | undefined;
   /** The id the document itself gives, such as `D-07`. */
@@ -35,7 +38,7 @@ export interface DecisionFact
 /** A milestone as one place describes it. */
 export interface MilestoneFact
   extends Claim,
-    Partial<
+    Loose<
       Pick<
         Milestone,
         'version' | 'name' | 'status' | 'startedOn' | 'shippedOn' | 'phases' | 'plansTotal' | 'plansDone' | 'tasks' | 'summary' | 'accomplishments' | 'stats' | 'requirements'
@@ -49,7 +52,7 @@ export interface MilestoneFact
 }
 
 /** A phase as one place describes it. `milestone` is a version as written there or implied by its section, range or folder. */
-export interface PhaseFact extends Claim, Partial<Omit<Phase, 'key' | 'number' | 'origins'>> {
+export interface PhaseFact extends Claim, Loose<Omit<Phase, 'key' | 'number' | 'origins'>> {
   number: string;
   requirements?: string[] | undefined;
   /** The box, status cell or marker says done. */
@@ -58,7 +61,7 @@ export interface PhaseFact extends Claim, Partial<Omit<Phase, 'key' | 'number' |
 }
 
 /** A plan as one place describes it. */
-export interface PlanFact extends Claim, Partial<Omit<Plan, 'key' | 'id' | 'phase' | 'origins'>> {
+export interface PlanFact extends Claim, Loose<Omit<Plan, 'key' | 'id' | 'phase' | 'origins'>> {
   id: string;
   phase: string;
   /** A plan file, a summary file, or a box in a roadmap's plan list. */
@@ -72,7 +75,7 @@ export interface PlanFact extends Claim, Partial<Omit<Plan, 'key' | 'id' | 'phas
 }
 
 /** A requirement as one place describes it; `milestone` is a version. */
-export interface RequirementFact extends Claim, Partial<Omit<Requirement, 'key' | 'text' | 'origins'>> {
+export interface RequirementFact extends Claim, Loose<Omit<Requirement, 'key' | 'text' | 'origins'>> {
   text?: string | undefined;
   place: 'item' | 'traceability';
 }
@@ -86,6 +89,8 @@ export interface StateFacts {
   milestone?: { version?: string | undefined; name?: string | undefined; /** It says shipped, complete and closed, or archived. */ closed?: boolean | undefined; origin: Origin } | undefined;
   position?: Project['position'];
   stated?: Project['progress']['stated'];
+  /** Totals over the whole project. */
+  totals?: { plansDone?: number | undefined; phasesTotal?: number | undefined; origins: Origin[] } | undefined;
   lastActivity?: Project['lastActivity'];
   session?: Project['session'];
 }

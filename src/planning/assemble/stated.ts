@@ -7,9 +7,10 @@ import type { Structure } from './milestones.ts';
  * whole project are left out unless it has no milestones (SCHEMA, `stated`).
  */
 export function ownProgress(
-  { stated, milestone }: StateFacts,
+  { stated, totals, milestone }: StateFacts,
   { milestones, phases, milestoneKey }: Structure,
 ): StatedProgress | undefined {
+  if (milestones.length === 0 && milestone === undefined) return withTotals(stated, totals);
   if (stated === undefined || milestones.length < 2) return stated;
   const key = milestoneKey(milestone?.version) ?? newestShipped(milestones);
   const own = milestones.find((each) => each.key === key);
@@ -31,4 +32,11 @@ function newestShipped(milestones: Structure['milestones']): string | undefined 
   for (const each of milestones)
     if (each.shippedOn !== undefined && each.shippedOn >= (newest?.shippedOn ?? '')) newest = each;
   return newest?.key;
+}
+
+/** What STATE.md states, with totals of the project for what it leaves out. */
+function withTotals(stated: StatedProgress | undefined, totals: StateFacts['totals']): StatedProgress | undefined {
+  if (totals === undefined) return stated;
+  const { plansDone = totals.plansDone, phasesTotal = totals.phasesTotal, ...rest } = stated ?? { origins: [] };
+  return { ...rest, plansDone, phasesTotal, origins: [...rest.origins, ...totals.origins] };
 }

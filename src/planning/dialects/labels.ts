@@ -67,7 +67,7 @@ const LABELS = {
   ],
   plansInPhase: ['total plans in phase'],
   phasesDone: ['phases complete', 'phases completed', 'completed phases'],
-  phasesTotal: ['total phases'],
+  plansCompleted: ['total plans completed', 'plans completed', 'total de planos concluídos', 'total planes completados', 'abgeschlossene pläne gesamt'],
   status: ['status', 'estado', 'état', 'statut', 'статус', '상태', '状态', 'ステータス', '状態', 'situação'],
   lastActivity: [
     'last activity',

@@ -3,6 +3,7 @@ import { type DocumentContext, factAt, type Lines } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
 import type { Label } from '../dialects/labels.ts';
 import { statusClassOf } from '../dialects/status.ts';
+import { saysNone } from '../dialects/words.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { StateFacts } from '../facts.ts';
 import { allSections, type Section } from '../markdown/sections.ts';
@@ -11,7 +12,7 @@ import { plainText } from '../markdown/text.ts';
 import { fieldOf } from '../sections/fields.ts';
 import { readPhasePosition, readPlanPosition } from '../sections/position.ts';
 import { readMilestone } from './state-milestone.ts';
-import { readStated } from './state-progress.ts';
+import { readStated, readTotals } from './state-progress.ts';
 import { keyLines, scalar, sourceOf, type StateSource } from './state-source.ts';
 
 /** Reads status, milestone, position, stated progress, last activity and session. */
@@ -28,6 +29,7 @@ export function readStateFacts(context: DocumentContext): void {
     milestone,
     position: readPosition(source, at),
     stated: readStated(source, milestone?.version, at),
+    totals: readTotals(source, at),
     lastActivity: readLastActivity(source, at),
     session: readSession(source, at),
   };
@@ -138,7 +140,7 @@ function readSession(source: StateSource, at: (lines: Lines) => Origin): StateFa
   return {
     last: present(last?.value),
     stoppedAt: present(stopped?.value) ?? raw,
-    resumeFile: present(resume?.value),
+    resumeFile: resume === undefined || saysNone(resume.value) ? undefined : present(resume.value),
     origins,
   };
 }

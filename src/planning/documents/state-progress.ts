@@ -1,6 +1,7 @@
 import type { Origin } from '../../model/index.ts';
 import type { Lines } from '../context.ts';
 import type { StateFacts } from '../facts.ts';
+import { fieldOf } from '../sections/fields.ts';
 import { readPhasePosition } from '../sections/position.ts';
 import { currentClaim, readProgress, type ProgressClaim } from '../sections/progress.ts';
 import { keyLines, type StateSource } from './state-source.ts';
@@ -59,18 +60,19 @@ function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partia
 /** `Phase: Complete (7/7 phases)`, `**Phases Complete:** 4/4`, `**Phases Complete:** 3`. */
 function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<ProgressClaim> }[] {
   return fields.flatMap((field) => {
-    if (field.label === 'phase')
-      return [{ lines: field, claim: readPhasePosition(field.value) as Partial<ProgressClaim> }];
-    const pair = /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value);
-    if (pair === null || (field.label !== 'phasesDone' && field.label !== 'phasesTotal')) return [];
-    return [
-      {
-        lines: field,
-        claim:
-          field.label === 'phasesDone'
-            ? { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) }
-            : { phasesTotal: Number(pair[1]) },
-      },
-    ];
+    if (field.label === 'phase') return [{ lines: field, claim: readPhasePosition(field.value) as Partial<ProgressClaim> }];
+    const pair = field.label === 'phasesDone' ? /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value) : null;
+    return pair === null ? [] : [{ lines: field, claim: { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) } }];
   });
+}
+
+/** Totals over the whole project: they are progress only where it has no milestones (SCHEMA, `stated`). */
+export function readTotals({ fields }: StateSource, at: (lines: Lines) => Origin): StateFacts['totals'] {
+  const plans = fieldOf(fields, 'plansCompleted');
+  const plansDone = /^~?(\d{1,5})(?!\d)(?!.*\bv\d)/.exec(plans?.value ?? '')?.[1];
+  const phase = fieldOf(fields, 'phase');
+  const phasesTotal = phase === undefined ? undefined : readPhasePosition(phase.value).count;
+  if (plansDone === undefined && phasesTotal === undefined) return undefined;
+  const origins = [...(plans === undefined || plansDone === undefined ? [] : [at(plans)]), ...(phase === undefined || phasesTotal === undefined ? [] : [at(phase)])];
+  return { plansDone: plansDone === undefined ? undefined : Number(plansDone), phasesTotal, origins };
 }

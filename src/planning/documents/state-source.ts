@@ -42,7 +42,7 @@ export function sourceOf(context: DocumentContext): StateSource {
 /** A scalar of the frontmatter that is no placeholder. */
 export function scalar({ context }: StateSource, key: string): string | undefined {
   const value: Yaml | undefined = context.doc.frontmatter.data[key];
-  return typeof value === 'string' && !/^(?:null|~)$/i.test(value.trim()) ? present(value) : undefined;
+  return typeof value === 'string' && !/^(?:null|~|<.*>)$/i.test(value.trim()) ? present(value) : undefined;
 }
 
 /** The lines of a key of the frontmatter. */

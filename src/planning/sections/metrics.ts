@@ -10,7 +10,7 @@ import { blocksOf } from './blocks.ts';
 const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
 /** `Phase 01-slug P01`, `Phase 02.1 P09-01`, `Phase 35 Plan 02`, `Phase quick-260728-pgp P01` (formats.md 2.4). */
 const ROW = new RegExp(
-  String.raw`^(?:phase|objective)\s+((${TOKEN})(?:-[\p{L}\p{N}_.-]*)?|quick[\w-]*)\s+(?:p|plan\s*|trd\s*)(?:${TOKEN}-)?(\d{1,3}[a-z]?)$`,
+  String.raw`^(?:phase|objective)\s+((${TOKEN})(?:-[\p{L}\p{N}_.-]*)?|quick[\w-]*|\d{6}-\w+)\s+(?:p|plan\s*|trd\s*)(?:${TOKEN}-)?(\d{1,3}[a-z]?)$`,
   'iu',
 );
 const ID = new RegExp(

@@ -69,12 +69,16 @@ export function closedVersions(text: string): string[] {
   return found;
 }
 
+/** A state that follows a name without a dash; the word Complete may belong to a name. */
+const STATE_WORDS = /(?:^milestone\s+|\s+)(?:SHIPPED|COMPLETED?|DONE|ARCHIVED|shipped|completed?|archived|released)(?:\s.*)?$/;
+
 /** A name without leading dashes and unbalanced brackets; the word `milestone` and phase names are none. */
 export function nameOf(name: string | undefined): string | undefined {
   const text =
     name
       ?.replace(/^[\s—–:-]+/, '')
       .replace(/^([^(]*)\)$/, '$1')
+      .replace(STATE_WORDS, '')
       .trim() ?? '';
   return text === '' || /^(?:milestone|null|none|tbd|n\/a)$/i.test(text) || /^(?:phases?|plans?)\s+\d/i.test(text)
     ? undefined

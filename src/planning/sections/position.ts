@@ -36,12 +36,12 @@ function phaseName(rest: string): string | undefined {
   const dashed = /^\s*(?:—|–|--?|:)\s+(.+)$/
     .exec(rest)?.[1]
     ?.replace(/\s*(?:—|–|--|\()\s*[\p{Lu}\d\s/:,-]{4,}\)?$/u, '');
-  const name = present(bracketed ?? dashed)?.trim();
+  const name = present((bracketed ?? dashed)?.replace(/\s*\((?:complete|completed|in progress|not started|planned|next|done|verified)\b[^()]*\)$/i, ''))?.trim();
   return name === undefined || isState(name) ? undefined : name;
 }
 
 const isState = (text: string): boolean =>
-  /^(?:[\p{Lu}\s/]+|(?:all )?(?:complete|completed|executing|in progress|not (?:yet )?(?:started|planned).*|ready .*|next|done|planned|planning|verified|shipped|pending)\b.*|first of .*|\d.*)$/u.test(
+  /^(?:[\p{Lu}\s/]+|(?:all )?(?:complete|completed|executing|in progress|not (?:yet )?(?:started|planned).*|ready .*|next|done|planned|planning|verified|shipped|pending)\b.*|first of .*|\d+\s*\/.*)$/u.test(
     text,
   ) || /^(?:complete|in progress|not started|ready to)/i.test(text);
 
