@@ -7,7 +7,14 @@ export const sections = ['Projects', 'Milestones', 'Decisions', 'Velocity', 'Sea
 export type Section = (typeof sections)[number];
 
 /** The pages of one project. */
-export const projectSections = ['Overview', 'Milestones', 'Decisions', 'Velocity', 'Documents'] as const;
+export const projectSections = [
+  'Overview',
+  'Milestones',
+  'Decisions',
+  'Requirements',
+  'Velocity',
+  'Documents',
+] as const;
 export type ProjectSection = (typeof projectSections)[number];
 
 export interface NavItem {
@@ -53,6 +60,7 @@ const projectSectionUrls: Record<ProjectSection, (id: string) => string> = {
   Overview: urls.projectUrl,
   Milestones: urls.milestonesUrl,
   Decisions: urls.decisionsUrl,
+  Requirements: urls.requirementsUrl,
   Velocity: urls.velocityUrl,
   Documents: urls.documentsUrl,
 };
