@@ -30,7 +30,7 @@ const ROOT_FILES: readonly Pattern[] = [
   [/^ISSUES\.md$/i, 'issues'],
   [/^HANDOFF\.json$/i, 'handoff'],
   [/^config\.json$/i, 'config'],
-  [/MILESTONE-AUDIT\.md$/i, 'audit'],
+  [/^[^/]*MILESTONE[-_]AUDIT(?:[-_][^/]*)?\.md$/i, 'audit'],
   [/^quick\//i, 'quick'],
   [/^todos\//i, 'todo'],
   [/^seeds\//i, 'seed'],
@@ -42,9 +42,9 @@ const ROOT_FILES: readonly Pattern[] = [
   [/^codebase\//i, 'codebase'],
 ];
 
-/** Archived documents: `milestones/v1.0-ROADMAP.md`, `milestones/v1.0/ROADMAP.md`. */
+/** Archived documents: `milestones/v1.0-ROADMAP.md`, `milestones/v1.0/ROADMAP.md`; a nested copy of another planning tree is none. */
 const ARCHIVE_FILES: readonly Pattern[] = [
-  [/MILESTONE-AUDIT\.md$/i, 'audit'],
+  [/(?:MILESTONE[-_]AUDIT|^(?:[^/]+\/)?(?:v?\d[\d.]*-)?AUDIT)(?:[-_](?:FINAL|v\d)[^/]*)?\.md$/i, 'audit'],
   [/(?:^|[-/ ])ROADMAP(?:-final)?\.md$/i, 'roadmap'],
   [/(?:^|[-/ ])REQUIREMENTS\.md$/i, 'requirements'],
   [/(?:^|[-/ ])STATE\.md$/i, 'document'],
@@ -53,7 +53,9 @@ const ARCHIVE_FILES: readonly Pattern[] = [
 
 /** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, DevFlow's `objectives/…`. */
 const PHASE_FOLDER = /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
-const PHASE_PARENT = /(?:^|\/)(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\//i;
+const PHASE_PARENT = /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\//i;
+/** Milestone archives; a folder `archive/` counts where a version follows, other archives are documents of a retired structure. */
+const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.+)$/i;
 
 /** Where a document stands, from its path alone. */
 export function placeOf(inner: string): Place {
@@ -64,22 +66,22 @@ function phasePlace(inner: string): Place | undefined {
   const groups = PHASE_PARENT.test(inner) ? PHASE_FOLDER.exec(inner)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { slug, folder = '', rest = '' } = groups;
-  return { kind: find(PHASE_FILES, rest), inner, archived: slug !== undefined, milestone: slug, phase: phaseOfFolder(folder), folder };
+  return { kind: find(PHASE_FILES, rest), inner, archived: slug !== undefined, milestone: slug?.trim(), phase: phaseOfFolder(folder), folder };
 }
 
 function archivePlace(inner: string): Place | undefined {
-  const name = /^(?:milestones|archives?)\/(.+)$/i.exec(inner)?.[1];
+  const name = ARCHIVE.exec(inner)?.[1];
   if (name === undefined) return undefined;
-  const kind = find(ARCHIVE_FILES, name);
+  const kind = name.split('/').length > 2 ? 'document' : find(ARCHIVE_FILES, name);
   return { kind, inner, archived: true, milestone: archiveSlug(name) };
 }
 
 const archiveSlug = (name: string): string | undefined =>
-  (/^([^/]+)\//.exec(name)?.[1] ?? /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE-AUDIT|RETROSPECTIVE|SUMMARY|phases)\b/i.exec(name)?.[1])?.trim();
+  (/^([^/]+)\//.exec(name)?.[1]?.replace(/-(?:phases|objectives)$/i, '') ?? /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE|AUDIT|RETROSPECTIVE|SUMMARY|STATE|phases)\b/i.exec(name)?.[1])?.trim();
 
 /** `01-foundation` → `1`, `02.1-hotfix` → `2.1`, `CK-01-slug` → `1`, `14-2026-photos` → `14`. */
 export function phaseOfFolder(folder: string): string | undefined {
-  const token = /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ?? /^([A-Za-z]{1,2}\d+(?:-\d{2})?)(?=-|$)/.exec(folder)?.[1];
+  const token = /^(\d+-[A-Z])-/.exec(folder)?.[1] ?? /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ?? /^([A-Za-z]{1,2}\d+(?:-\d{2})?)(?=-|$)/.exec(folder)?.[1];
   return phaseNumber(token);
 }
 

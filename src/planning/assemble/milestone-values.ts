@@ -1,0 +1,82 @@
+import type { Milestone, Phase } from '../../model/index.ts';
+import type { MilestoneFact } from '../facts.ts';
+import { slugOf } from '../identity.ts';
+import { expandRanges, type PhaseRange } from '../sections/phase-ranges.ts';
+import { type MilestoneClaim, RANK } from './milestone-claims.ts';
+import type { MilestoneGroup } from './milestone-groups.ts';
+import { originOrder } from './origins.ts';
+
+type Status = Milestone['status'];
+
+/** The most trusted value of a key. */
+function first<K extends keyof MilestoneFact>(claims: readonly MilestoneClaim[], key: K): MilestoneFact[K] | undefined {
+  return claims.find(({ fact }) => fact[key] !== undefined)?.fact[key];
+}
+
+/** What all claims on a milestone say together, without what its phases and plans add. */
+export function buildMilestone({ key, version, claims }: MilestoneGroup): Milestone {
+  const status = statusOf(claims);
+  const better = claims.filter(({ rank }) => rank < RANK.copy);
+  return {
+    key,
+    version,
+    name: nameOf(claims, version),
+    status,
+    startedOn: first(claims, 'startedOn'),
+    shippedOn: status === 'shipped' || status === 'archived' ? shippedOn(claims) : undefined,
+    tasks: first(claims, 'tasks'),
+    summary: first(claims, 'summary'),
+    accomplishments: claims.find(({ fact }) => (fact.accomplishments?.length ?? 0) > 0)?.fact.accomplishments ?? [],
+    stats: claims.find(({ fact }) => (fact.stats?.length ?? 0) > 0)?.fact.stats ?? [],
+    documents: [],
+    origins: originOrder((better.length > 0 ? better : claims).map(({ fact }) => fact.origin)),
+  };
+}
+
+function nameOf(claims: readonly MilestoneClaim[], version: string | undefined): string | undefined {
+  const name = claims.find(({ fact }) => fact.name !== undefined && slugOf(fact.name) !== slugOf(version ?? ''))?.fact.name;
+  return name ?? (version === undefined ? first(claims, 'name') : undefined);
+}
+
+const shippedOn = (claims: readonly MilestoneClaim[]): string | undefined => first(claims.filter(({ fact }) => fact.status === undefined || fact.status === 'shipped'), 'shippedOn');
+
+/**
+ * MILESTONES.md decides; else what any place says is shipped has shipped. A copy of a roadmap was made when its milestone closed: what
+ * it calls in progress there has shipped too. Phase folders in the archive say so by standing there.
+ */
+export function statusOf(claims: readonly MilestoneClaim[]): Status {
+  const logged = claims.find(({ rank, fact }) => rank === RANK.milestones && fact.status !== undefined)?.fact.status;
+  if (logged !== undefined) return logged;
+  const stated = claims.filter(({ rank, fact }) => fact.status !== undefined && rank <= RANK.requirements && (rank !== RANK.archive || fact.place === 'archive' || isOver(fact.status)));
+  const over = stated.find(({ fact }) => isOver(fact.status));
+  if (over?.fact.status !== undefined) return over.fact.status;
+  const open = [...stated].sort((a, b) => openRank(a) - openRank(b))[0];
+  if (open?.fact.status !== undefined) return open.fact.status;
+  const implied = claims.filter(({ rank }) => rank === RANK.file);
+  if (implied.some(({ document }) => document.kind === 'roadmap' || document.folder !== undefined)) return 'shipped';
+  return claims.find(({ fact, rank }) => rank === RANK.copy && fact.status !== undefined)?.fact.status ?? 'unknown';
+}
+
+const isOver = (status: Status | undefined): boolean => status === 'shipped' || status === 'archived' || status === 'abandoned';
+/** STATE.md knows best what is being worked on. */
+const openRank = ({ rank, fact }: MilestoneClaim): number => (rank === RANK.state && fact.status === 'active' ? -1 : rank);
+
+const PLACES: MilestoneFact['place'][] = ['roadmap-bullet', 'roadmap-summary', 'roadmap-heading', 'archive', 'milestones-entry', 'progress-table', 'state', 'project', 'retrospective'];
+
+/** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md. */
+export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | undefined {
+  const trust = ({ rank, fact }: MilestoneClaim): number => (rank === RANK.milestones ? RANK.archive + 0.5 : rank) * 100 + PLACES.indexOf(fact.place);
+  return claims.filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy).sort((a, b) => trust(a) - trust(b))[0];
+}
+
+/** Phases of a milestone, by its stated range and the decimal phases that exist in it, else those that are assigned to it. */
+export function phasesOf(group: MilestoneGroup, phases: readonly Phase[], ranges: ReadonlyMap<string, readonly PhaseRange[]>): string[] | undefined {
+  const own = phases.filter(({ milestone, backlog }) => milestone === group.key && backlog !== true).map(({ number }) => number);
+  const stated = ranges.get(group.key);
+  if (stated !== undefined) {
+    const elsewhere = (number: string): boolean => !own.includes(number) && phases.some((phase) => phase.number === number && phase.milestone !== undefined && phase.milestone !== group.key);
+    const listed = (number: string): boolean => [...ranges].some(([key, others]) => key !== group.key && others.some(([from, to]) => from === number || to === number));
+    return expandRanges(stated, own, (number) => elsewhere(number) || listed(number));
+  }
+  return own.length === 0 ? undefined : expandRanges(own.map((number): PhaseRange => [number, number]));
+}

@@ -1,0 +1,119 @@
+import { type DocumentContext, factAt } from '../context.ts';
+import { milestoneLabel, STAT_LABELS } from '../dialects/milestones.ts';
+import type { MilestoneFact } from '../facts.ts';
+import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, outlineOf } from '../markdown/outline.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { addAccomplishment, addStat, splitStats } from '../sections/milestone-entry.ts';
+import { readNumbers, readTimeline } from '../sections/milestone-numbers.ts';
+import { applyField, milestoneFrom, readBullet } from '../sections/roadmap-milestones.ts';
+import { readProgress } from '../sections/roadmap-progress.ts';
+import type { Walk } from '../sections/roadmap-walk.ts';
+
+/** Reads MILESTONES.md: one entry per heading, in whatever order, with its figures and accomplishments (formats.md 6.1). */
+export const readMilestones = (context: DocumentContext): void => readEntries(context, 'milestones-entry');
+
+/** Reads RETROSPECTIVE.md: `## Milestone: v1.0 — Name` with its fields; the lessons stay prose (formats.md 8). */
+export const readRetrospective = (context: DocumentContext): void => readEntries(context, 'retrospective');
+
+function readEntries(context: DocumentContext, place: MilestoneFact['place']): void {
+  const walk: Walk = { context, phaseDepth: 0, inBody: true };
+  const entries = outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1);
+  entries.forEach((entry, at) => {
+    switch (entry.kind) {
+      case 'heading':
+        return openEntry(walk, entry, place, entries, at);
+      case 'summary':
+        return openEntry(walk, { ...entry, kind: 'heading', depth: 6, markdown: entry.text }, place, entries, at);
+      case 'field':
+        return readField(walk, entry);
+      case 'item':
+        return readItem(walk, entry);
+      case 'table':
+        if (walk.scope === undefined) readProgress(walk, entry);
+        return;
+      case 'text':
+        if (entry.text.endsWith(':') === false) walk.label = undefined;
+        return;
+      default:
+        return;
+    }
+  });
+  for (const fact of context.facts.milestones) if (place === 'milestones-entry') fact.status ??= 'shipped';
+}
+
+function openEntry(walk: Walk, entry: HeadingEntry, place: MilestoneFact['place'], entries: readonly Entry[], at: number): void {
+  walk.label = undefined;
+  const open = walk.scope;
+  const label = milestoneLabel(entry.text);
+  if (open !== undefined && entry.depth > open.depth) {
+    if (label === 'accomplishments' || label === 'stats') walk.label = label;
+    return;
+  }
+  walk.scope = undefined;
+  if (entry.depth === 1 && !/\bv\d/i.test(entry.text)) return;
+  const anyName = entry.depth > 1 && label === undefined && tellsOfMilestone(entries, at, entry.depth);
+  const fact = milestoneFrom(walk, entry.markdown, entry, place, anyName);
+  if (fact === undefined) return;
+  if (fact.version === undefined && fact.shippedOn === undefined && fact.status === undefined && !anyName) return;
+  walk.context.facts.milestones.push(fact);
+  walk.scope = { milestone: fact.version ?? fact.name ?? '', depth: entry.depth, fact };
+}
+
+/** Whether a heading without a version is an entry: a date in it, or a field of an entry below it. */
+function tellsOfMilestone(entries: readonly Entry[], at: number, depth: number): boolean {
+  const heading = entries[at];
+  if (heading?.kind === 'heading' && /\((?:shipped|completed|closed|released|started)\b[^)]*\d{4}-\d{2}-\d{2}/i.test(heading.text)) return true;
+  for (const entry of entries.slice(at + 1, at + 40)) {
+    if (entry.kind === 'heading' && entry.depth <= depth) return false;
+    const label = entry.kind === 'field' ? milestoneLabel(entry.label) : undefined;
+    if (label === 'delivered' || label === 'phases' || label === 'shipped' || label === 'accomplishments') return true;
+  }
+  return false;
+}
+
+function readField(walk: Walk, entry: FieldEntry): void {
+  const fact = walk.scope?.fact;
+  if (fact === undefined) return void (entry.bullet && readBullet({ ...walk, section: 'milestones' }, entry));
+  if (entry.bullet && walk.label !== undefined) return readItem(walk, entry);
+  const label = milestoneLabel(entry.label);
+  const value = present(plainInline(entry.value));
+  walk.label = label === 'accomplishments' || label === 'stats' ? label : undefined;
+  if (value === undefined) return;
+  if (label === 'stats') addStatLine(walk, fact, entry, value);
+  else if (label === 'timeline' || STAT_LABELS.test(entry.label)) addFigure(walk, fact, entry, value);
+  else if (label !== undefined) factAt(walk.context, entry);
+  if (label !== undefined) applyField(fact, label, value);
+}
+
+function addFigure(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: string): void {
+  factAt(walk.context, entry);
+  fact.stats = [...(fact.stats ?? []), { label: entry.label, value }];
+}
+
+function addStatLine(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: string): void {
+  factAt(walk.context, entry);
+  fact.stats = [...(fact.stats ?? []), ...splitStats(value)];
+  addNumbers(fact, value);
+}
+
+function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
+  const fact = walk.scope?.fact;
+  if (fact === undefined) {
+    readBullet({ ...walk, section: 'milestones' }, entry);
+    return;
+  }
+  if (walk.label === 'accomplishments') return addAccomplishment(walk.context, fact, entry);
+  if (walk.label !== 'stats') return;
+  addStat(walk.context, fact, entry);
+  addNumbers(fact, plainInline(entry.markdown));
+}
+
+/** Figures among the statistics, where no field stated them. */
+function addNumbers(fact: MilestoneFact, text: string): void {
+  const { plansDone, plansTotal, tasks, phaseCount } = readNumbers(text);
+  if (fact.plansTotal === undefined && plansTotal !== undefined) Object.assign(fact, { plansTotal, ...(plansDone === undefined ? {} : { plansDone }) });
+  fact.tasks ??= tasks;
+  fact.phaseCount ??= phaseCount;
+  fact.startedOn ??= readTimeline(text).startedOn;
+}

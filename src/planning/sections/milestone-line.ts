@@ -1,0 +1,131 @@
+import type { MilestoneFact } from '../facts.ts';
+import { MILESTONE_WORDS, PHASE_WORDS, START_WORDS, STATUS_WORDS, type MilestoneStatus } from '../dialects/milestones.ts';
+import { dayIn } from '../markdown/dates.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { namedRanges } from './phase-ranges.ts';
+
+/** What one line says of a milestone: a heading, a bullet, a `<summary>`, a table cell. */
+export type MilestoneLine = Pick<MilestoneFact, 'version' | 'name' | 'status' | 'startedOn' | 'shippedOn' | 'ranges'>;
+
+const escaped = (words: readonly string[]): string => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const PHASES = escaped(PHASE_WORDS);
+
+/** `v1`, `v1.0`, `v0.4–v0.9`, `vB.1.1`, `vNext`, `v1.2-beta`; a bare `1.2` counts in headings of MILESTONES.md only. */
+const VERSION = String.raw`v(?:\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?|[A-Z](?:\.\d+){1,3}|next)(?:\s?(?:[-–]|through|to|bis)\s?v\d+(?:\.\d+){1,3})?(?![\w.]*\w)`;
+const AT_START = new RegExp(String.raw`^[[(]?(${VERSION})`, 'iu');
+const LEAD = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}[(]{1,6}|\[[ xX~]\]\s|\[(?=[^\]]{0,3}v\d)|(?:roadmap|current|previous|latest|complete|completed|active|planned|shipped|archived|next|future|release)\b\s{0,3}:?\s{0,3}(?=\S)|(?:current |previous |next |latest |completed )?(?:${escaped(MILESTONE_WORDS)})\b(?!\s+\d|s)\s{0,3}[:：—–-]{0,2}\s{0,3})`,
+  'iu',
+);
+
+/** Reads a line of Markdown as a milestone; undefined unless it names a version, or `anyName` allows a name alone. */
+export function readMilestoneLine(markdown: string, anyName = false): MilestoneLine | undefined {
+  const plain = plainInline(markdown);
+  const body = withoutLead(plain);
+  const version = readVersion(body);
+  const rest = version === undefined ? body : body.slice(AT_START.exec(body)?.[0].length ?? 0).replace(/^\]/, '');
+  if (version === undefined && !anyName) return undefined;
+  const { name, remarks } = splitName(rest, boldName(markdown, version));
+  if (version === undefined && name === undefined) return undefined;
+  const status = statusIn(remarks) ?? statusIn(leadOf(plain, body));
+  return { version, name, status, ...datesIn(remarks, status), ranges: namedRanges(remarks) };
+}
+
+/** The version that a text begins with, marks and the word milestone before it aside. */
+export const leadingVersion = (text: string): string | undefined => readVersion(withoutLead(plainInline(text)));
+
+function readVersion(body: string): string | undefined {
+  const version = AT_START.exec(body)?.[1];
+  return version === undefined ? undefined : `v${version.slice(1).replace(/^next$/i, 'Next')}`.replace(/\s?(?:through|to|bis)\s?/i, '-').replace(/\s/g, '');
+}
+
+function withoutLead(plain: string): string {
+  let body = plain.trim();
+  for (let round = 0; round < 4; round++) {
+    const next = body.replace(LEAD, '').trimStart();
+    if (next === body || next === '') break;
+    body = next;
+  }
+  return body;
+}
+
+const leadOf = (plain: string, body: string): string => plain.slice(0, Math.max(0, plain.length - body.length));
+
+/** The bold text right behind which a bullet's remarks begin: `**v1.0 MVP** — Phases 1-4`. */
+function boldName(markdown: string, version: string | undefined): string | undefined {
+  const bold = /^[^\p{L}\p{N}*[]{0,8}(?:\[[^\]]\]\s)?\*\*([^*]{1,200})\*\*/u.exec(markdown.trim())?.[1];
+  if (bold === undefined || version === undefined) return undefined;
+  const body = withoutLead(plainInline(bold));
+  return body.slice(AT_START.exec(body)?.[0].length ?? 0);
+}
+
+const REMARK_WORDS = `${STATUS_WORDS.flatMap(([, words]) => words).filter((word) => /^[\p{L}]/u.test(word)).map((word) => escaped([word])).join('|')}|${escaped(START_WORDS)}|archive|see|gap closure|partial|effectively|backfilled|substrate`;
+/** A segment that is no name: phases, a status, a date, an archive link. */
+const IS_REMARK = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}]{0,4}(?:(?:[a-z]?\d[\d.]*-)?(?:${PHASES})\s{0,3}[:：]?\s{0,3}\(?[\d[~]|(?:${REMARK_WORDS})(?=\s*(?:$|[^\p{L}\s-]|-(?!\p{L})|(?:on|in|by|see|with|under|and|at|light|after)\b))|\d{4}-\d{2}-\d{2}|milestones/|\d+ (?:phases?|plans?)\b|tag\b|pr #|code complete|merged)|[^\p{L}\p{N}]*$)`,
+  'iu',
+);
+const HAS_DATE = /\d{4}-\d{2}-\d{2}/;
+
+/** Splits what follows a version into the name and the remarks behind it. */
+function splitName(rest: string, bold: string | undefined): { name?: string | undefined; remarks: string } {
+  const text = rest.replace(/^\s*(?:[:：]|—|–|--|-(?=\s))\s*/, ' ').trim();
+  const boldPart = bold === undefined ? undefined : cleanName(bold);
+  if (boldPart !== undefined) return { name: nameOf(boldPart), remarks: `${boldPart.slice(nameOf(boldPart)?.length ?? 0)} ${text.slice(text.indexOf(boldPart) + boldPart.length)}` };
+  const end = endOfName(text);
+  return { name: nameOf(text.slice(0, end)), remarks: text.slice(end) };
+}
+
+const cleanName = (text: string): string | undefined => {
+  const name = text.replace(/^\s*(?:[:：]|—|–|--|-)\s*/, '').replace(/\s*[:：]$/, '').trim();
+  return name === '' ? undefined : name;
+};
+
+function nameOf(text: string): string | undefined {
+  const cut = text.slice(0, endOfName(text));
+  const name = present(cleanName(cut.replace(/[\s✅🚧📋🔄✓✔🎉🟡⏸🔮]+$/u, '').replace(/\s*(?:—|–|--|-|:|\|)$/, '')));
+  return name === undefined || NO_NAME.test(name) ? undefined : name;
+}
+
+/** Words behind a version that title a section and name nothing. */
+const NO_NAME = /^\(?(?:phases?|phase (?:details?|summaries|summary)|roadmap|requirements|milestones?|progress|summary|details?|plans?|follow-on|tbd|archive[ds]?|overview|current|traceability|scope)\)?$/i;
+
+/** Where the name ends: at the first separator, bracket or mark with a remark behind it. */
+function endOfName(text: string): number {
+  if (IS_REMARK.test(text)) return 0;
+  const stops = /\s(?:—|–|--|-|→|\||·)\s|\s?[([]|\s(?=[✅🚧📋🔄✓✔🟡⏸🔮])|[;]\s/gu;
+  for (const stop of text.matchAll(stops)) {
+    const behind = text.slice(stop.index + stop[0].length);
+    const inBracket = /[([]$/.test(stop[0]) ? (/^[^)\]]{0,200}/.exec(behind)?.[0] ?? '') : undefined;
+    if (IS_REMARK.test(behind) || (inBracket !== undefined && (HAS_DATE.test(inBracket) || statusIn(inBracket) !== undefined)) || /^\s[✅🚧📋🔄✓✔🟡⏸🔮]?$/u.test(stop[0])) return stop.index;
+  }
+  return text.length;
+}
+
+const STATUS = STATUS_WORDS.map(([status, words]) => {
+  const [letters, marks] = [words.filter((word) => /^\p{L}/u.test(word)), words.filter((word) => !/^\p{L}/u.test(word))];
+  return { status, letters: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped(letters)})(?![\p{L}\p{N}])`, 'iu'), marks: new RegExp(marks.length === 0 ? '$^' : marks.join('|'), 'u') };
+});
+
+/** The status that a text states; words count before marks, and the earliest word before later ones. Negations do not count. */
+export function statusIn(text: string): MilestoneStatus | undefined {
+  const words = text.replace(/\bnot (?:yet )?(?:deployed|shipped|complete)\b/gi, '');
+  let first: { status: MilestoneStatus; at: number } | undefined;
+  for (const { status, letters } of STATUS) {
+    const at = letters.exec(words)?.index;
+    if (at !== undefined && (first === undefined || at < first.at)) first = { status, at };
+  }
+  return first?.status ?? STATUS.find(({ marks }) => marks.test(text))?.status;
+}
+
+const STARTED = new RegExp(String.raw`(?:${escaped(START_WORDS)})\s{0,3}[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})`, 'iu');
+const ENDED = /(?:shipped|completed?|released|delivered|merged[^\d]{0,20}|done|conclu[ií]d[oa]|abgeschlossen|完成|완료|deferral|closed)\s{0,3}(?:on\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?/iu;
+
+function datesIn(remarks: string, status: MilestoneStatus | undefined): Pick<MilestoneLine, 'startedOn' | 'shippedOn'> {
+  const startedOn = dayIn(STARTED.exec(remarks)?.[1]);
+  const ended = ENDED.exec(remarks);
+  const shippedOn = dayIn(ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined && !/archived|archiv/i.test(remarks) ? dayIn(remarks) : undefined);
+  const closed = status === undefined || status === 'shipped';
+  return { ...(startedOn === undefined ? {} : { startedOn }), ...(shippedOn === undefined || !closed ? {} : { shippedOn }) };
+}

@@ -1,0 +1,18 @@
+import { factAt } from '../context.ts';
+import type { DecisionFact } from '../facts.ts';
+import type { FieldEntry, ItemEntry } from '../markdown/outline.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import type { Walk } from './roadmap-walk.ts';
+
+/** An item under a roadmap's `**Key Decisions:**`: `Decision: text (Rationale: why)`, `text — why`, or plain text. */
+export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
+  if (entry.indent > 1) return;
+  const body = entry.markdown.replace(/^\**(?:Decision|Decisão|Decisión|Entscheidung)\**\s*[:：]\**\s*/i, '');
+  const rationale = /\s*\((?:Rationale|Reason|Why|Justificativa|Grund)\s*[:：]\s*(.*)\)\s*$/i.exec(body);
+  const text = present(plainInline(rationale === null ? body : body.slice(0, rationale.index)));
+  if (text === undefined) return;
+  const fact: DecisionFact = { text, markdown: body, milestone: walk.phase?.milestone ?? walk.scope?.milestone ?? walk.own?.version ?? walk.context.milestone, origin: factAt(walk.context, entry) };
+  const why = present(plainInline(rationale?.[1] ?? ''));
+  walk.context.facts.decisions.push({ ...fact, ...(why === undefined ? {} : { rationale: why }), ...(walk.phase === undefined ? {} : { phase: walk.phase.number }) });
+}

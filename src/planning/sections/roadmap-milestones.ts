@@ -1,0 +1,140 @@
+import { type Lines, factAt } from '../context.ts';
+import { milestoneLabel } from '../dialects/milestones.ts';
+import { roadmapSection } from '../dialects/roadmap.ts';
+import type { MilestoneFact } from '../facts.ts';
+import { dayIn } from '../markdown/dates.ts';
+import type { FieldEntry, HeadingEntry, ItemEntry, SummaryEntry, TextEntry } from '../markdown/outline.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { leadingVersion, readMilestoneLine, statusIn } from './milestone-line.ts';
+import { readNumbers, readPhaseList, readPlanCount, readTimeline } from './milestone-numbers.ts';
+import { readPhaseLine } from './phase-line.ts';
+import { addMilestone, closeScopes, type Walk } from './roadmap-walk.ts';
+
+/** `Milestone 3: Name`, `M001: Title`, `[GSD.02] Name`: a milestone without a version. */
+const NUMBERED = /^[^\p{L}\p{N}[]*(?:Milestone\s+|M(?=\d))(\d{1,3})\s*(?:[:：]|—|–|--|-)\s*(.+)$|^\[([A-Z][A-Z0-9]*\.\d{1,3})\]\s+(?!\d)(.+)$/iu;
+
+type Place = MilestoneFact['place'];
+
+/** A claim on a milestone from one line; undefined when the line is none. */
+export function milestoneFrom(walk: Walk, markdown: string, lines: Lines, place: Place, anyName = false): MilestoneFact | undefined {
+  const numbered = NUMBERED.exec(plainInline(markdown));
+  const line = numbered === null ? readMilestoneLine(markdown, anyName) : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true);
+  if (line === undefined) return undefined;
+  const named = numbered === null || line.version !== undefined ? line : { ...line, name: `Milestone ${numbered[1] ?? numbered[3] ?? ''}: ${line.name ?? ''}` };
+  return { ...named, place, origin: factAt(walk.context, lines) };
+}
+
+/** What a claim is called by others: its version, else its name. */
+export const referenceOf = (fact: MilestoneFact): string | undefined => fact.version ?? fact.name;
+
+/** A heading that names a milestone opens its scope. True when it did. */
+export function openHeading(walk: Walk, entry: HeadingEntry): boolean {
+  if (walk.phase !== undefined && entry.depth > walk.phaseDepth) return false;
+  if (readPhaseLine(entry.markdown) !== undefined || isSection(entry.text)) return false;
+  const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading');
+  if (fact === undefined) return false;
+  closeScopes(walk, entry.depth);
+  openScope(walk, addMilestone(walk, fact), entry.depth);
+  return true;
+}
+
+/** `v1 Requirements` names a section, not a milestone. */
+const isSection = (title: string): boolean => roadmapSection(title) !== undefined || /^v\d+(?:\.\d+)?\s+(?:requirements|anforderungen|requisitos)\b/i.test(title);
+
+/** A `<summary>` that names a milestone opens its scope until `</details>`; another one keeps the scope around it. */
+export function openSummary(walk: Walk, entry: SummaryEntry): void {
+  const fact = milestoneFrom(walk, entry.text, entry, 'roadmap-summary');
+  if (fact !== undefined) openScope(walk, addMilestone(walk, fact), 0);
+  else openScope(walk, walk.scope?.fact ?? { place: 'roadmap-summary', origin: factAt(walk.context, entry) }, 0);
+}
+
+function openScope(walk: Walk, fact: MilestoneFact, depth: number): void {
+  walk.scope = { milestone: referenceOf(fact) ?? '', depth, fact, outer: walk.scope };
+  walk.phase = undefined;
+}
+
+/** Leaves the innermost `<details>`. */
+export function closeSummary(walk: Walk): void {
+  while (walk.scope !== undefined && walk.scope.depth !== 0) walk.scope = walk.scope.outer;
+  walk.scope = walk.scope?.outer;
+  walk.phase = undefined;
+}
+
+/** A bullet of a milestone list. True when it was one. */
+export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
+  const listed = walk.section === 'milestones' && entry.indent < 2;
+  const version = leadingVersion(entry.markdown);
+  if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined) return false;
+  const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
+  if (fact === undefined) return false;
+  const states = fact.ranges !== undefined || fact.status !== undefined || fact.shippedOn !== undefined;
+  if (!states && !(listed && version !== undefined)) return false;
+  const checked = entry.kind === 'item' ? entry.checked : undefined;
+  addMilestone(walk, { ...fact, status: fact.status ?? (checked === true ? 'shipped' : undefined) });
+  return true;
+}
+
+/** A bold caption inside a milestone's section that says more of the same milestone. */
+export function readCaption(walk: Walk, entry: TextEntry): boolean {
+  const version = entry.markdown.startsWith('**') ? leadingVersion(entry.markdown) : undefined;
+  if (walk.phase !== undefined || version === undefined || version !== walk.scope?.fact.version) return false;
+  const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading');
+  if (fact !== undefined) addMilestone(walk, fact);
+  return fact !== undefined;
+}
+
+/** A field below a milestone's heading, or in the head of an archived roadmap. True when it told something. */
+export function readMilestoneField(walk: Walk, entry: FieldEntry): boolean {
+  const fact = walk.scope?.fact ?? (walk.inBody ? undefined : walk.own);
+  const label = milestoneLabel(entry.label);
+  if (fact === undefined || label === undefined) return false;
+  const value = present(plainInline(entry.value));
+  if (label === 'accomplishments' || label === 'stats') walk.label = label;
+  if (value === undefined) return label === 'accomplishments' || label === 'stats';
+  factAt(walk.context, entry);
+  applyField(fact, label, value);
+  return true;
+}
+
+type Label = NonNullable<ReturnType<typeof milestoneLabel>>;
+
+/** Adds what a labelled value says to a claim on a milestone; what stands there already wins. */
+export function applyField(fact: MilestoneFact, label: Label, value: string): void {
+  switch (label) {
+    case 'name':
+      return fill(fact, readMilestoneLine(value, true));
+    case 'status':
+      return fill(fact, { status: statusIn(value), ...(statusIn(value) === 'shipped' ? { shippedOn: dayIn(value) } : {}) });
+    case 'shipped':
+      return fill(fact, { shippedOn: dayIn(value) });
+    case 'started':
+      return fill(fact, { startedOn: dayIn(value) });
+    case 'phases':
+      return fill(fact, { ranges: readPhaseList(value), ...readNumbers(value) });
+    case 'plans':
+      return fill(fact, { ...readPlanCount(value), ...readNumbers(value) });
+    case 'tasks':
+      return fill(fact, readNumbers(`${value} tasks`));
+    case 'timeline':
+      return fill(fact, { startedOn: readTimeline(value).startedOn });
+    case 'delivered':
+      return fill(fact, { summary: value });
+    case 'requirements':
+      return fill(fact, { requirements: readRequirementCount(value) });
+    default:
+      return undefined;
+  }
+}
+
+function readRequirementCount(value: string): { done: number; total: number } | undefined {
+  const match = /^(\d+)\s?(?:\/|of)\s?(\d+)/.exec(value);
+  return match === null ? undefined : { done: Number(match[1]), total: Number(match[2]) };
+}
+
+/** Sets what is not stated yet. */
+function fill(fact: MilestoneFact, more: Partial<MilestoneFact> | undefined): void {
+  const known = new Set(Object.entries(fact).flatMap(([key, value]) => (value === undefined ? [] : [key])));
+  const added = Object.entries(more ?? {}).filter(([key, value]) => value !== undefined && !known.has(key));
+  Object.assign(fact, Object.fromEntries(added));
+}

@@ -1,0 +1,142 @@
+import { factAt } from '../context.ts';
+import { phaseLabel } from '../dialects/roadmap.ts';
+import type { PhaseFact } from '../facts.ts';
+import { planId, readReference } from '../identity.ts';
+import { dayIn } from '../markdown/dates.ts';
+import type { FieldEntry, HeadingEntry, ItemEntry } from '../markdown/outline.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { leadingVersion, statusIn } from './milestone-line.ts';
+import { readNumbers, readPlanCount } from './milestone-numbers.ts';
+import { type PhaseLine, readPhaseLine, saysDone } from './phase-line.ts';
+import { allNamedPhases } from './phase-ranges.ts';
+import { addPhase, type Walk } from './roadmap-walk.ts';
+
+/** What a line says of a phase, as a claim. */
+export function phaseFact(line: PhaseLine, rest: Pick<PhaseFact, 'origin' | 'place'>): PhaseFact {
+  const { dropped, done, description, ...stated } = line;
+  return { ...stated, ...(description === undefined ? {} : { goal: description }), ...(done === undefined ? {} : { done }), ...(dropped === true ? { status: 'dropped' as const } : {}), ...rest };
+}
+
+/** A heading that names a phase opens its detail. True when it did. */
+export function openPhase(walk: Walk, entry: HeadingEntry): boolean {
+  const line = readPhaseLine(entry.markdown);
+  if (line === undefined || (walk.phase !== undefined && entry.depth > walk.phaseDepth)) return false;
+  walk.phase = addPhase(walk, phaseFact(line, { place: 'detail', origin: factAt(walk.context, entry) }));
+  walk.phaseDepth = entry.depth;
+  return true;
+}
+
+/** An entry of a phase checklist, boxed or not. True when it was one. */
+export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
+  if (walk.label === 'scope' && entry.kind === 'item' && entry.ordinal !== undefined) return readScopeItem(walk, entry, entry.ordinal);
+  const mark = entry.kind === 'item' ? entry.mark : undefined;
+  const listed = mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
+  const line = listed && (walk.phase === undefined || mark !== undefined) ? readPhaseLine(entry.markdown) : undefined;
+  if (line?.name === undefined || !hasSeparator(entry.markdown) || (walk.phase !== undefined && walk.label !== undefined)) return false;
+  const fact = phaseFact(line, { place: 'checklist', origin: factAt(walk.context, entry) });
+  const checked = entry.kind === 'item' ? entry.checked : undefined;
+  addPhase(walk, { ...fact, ...(checked === undefined ? {} : { done: checked || (mark === ' ' && fact.done === true && fact.completedOn !== undefined) }), ...(mark === '~' || mark === '-' || mark === '>' ? { status: 'active' as const } : {}) });
+  return true;
+}
+
+/** A name follows the number behind a colon, a dash or a bracket: `Phase 7 tests pass` is a sentence. */
+const hasSeparator = (markdown: string): boolean => /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(plainInline(markdown)) || /^[^\p{L}\p{N}]*第?\s?\d/u.test(markdown);
+
+/** DevFlow lists the objectives of a milestone by number before it details them. */
+function readScopeItem(walk: Walk, entry: ItemEntry, number: string): boolean {
+  const name = /^(~~)?\*\*(.{1,300}?)\*\*/.exec(entry.markdown);
+  if (name === null || entry.indent > 1) return false;
+  const [title, tail] = [plainInline(name[2] ?? ''), plainInline(entry.markdown.slice(name[0].length)).replace(/^\s*(?:—|–|-|:)\s*/, '')];
+  addPhase(walk, { number, name: title.replace(/[:.]$/, ''), goal: present(tail), ...(saysDone(tail.slice(0, 20)) ? { done: true } : {}), place: 'checklist', origin: factAt(walk.context, entry) });
+  return true;
+}
+
+/** A field in the detail of a phase. True when it told something. */
+export function readPhaseField(walk: Walk, entry: FieldEntry): boolean {
+  const label = phaseLabel(entry.label);
+  walk.label = label === 'plans' ? 'plans' : label === 'decisions' ? 'decisions' : 'other';
+  const value = present(plainInline(entry.value.replace(/<!--.*?-->/g, '')));
+  if (walk.phase === undefined || label === undefined || value === undefined) return label !== undefined;
+  const told = tell(label, value);
+  if (told === undefined) return false;
+  factAt(walk.context, entry);
+  Object.assign(walk.phase, Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined)));
+  return true;
+}
+
+function tell(label: NonNullable<ReturnType<typeof phaseLabel>>, value: string): Partial<PhaseFact> | undefined {
+  switch (label) {
+    case 'goal':
+      return { goal: value };
+    case 'dependsOn':
+      return { dependsOn: dependencies(value) };
+    case 'requirements':
+      return { requirements: requirementIds(value) };
+    case 'plans':
+      return planNumbers(value);
+    case 'status':
+      return statusOf(value);
+    case 'completed':
+      return { completedOn: dayIn(value) };
+    case 'started':
+      return { startedOn: dayIn(value) };
+    case 'milestone':
+      return { milestone: leadingVersion(value) };
+    default:
+      return undefined;
+  }
+}
+
+const planNumbers = (value: string): Partial<PhaseFact> => {
+  const { plansDone, plansTotal } = { ...readPlanCount(value), ...readNumbers(value) };
+  return /^(?:tbd|estimated|~)/i.test(value) ? {} : { plansDone, plansTotal };
+};
+
+/** The status of a phase in words: `Complete`, `Not started`, `Deferred`, `✅ COMPLETE 2026-01-02`. */
+export function statusOf(text: string): Pick<PhaseFact, 'status' | 'done' | 'completedOn'> {
+  if (/\b(?:deferred|dropped|cancell?ed|superseded|descoped|skipped|punted)\b/i.test(text) && !/^[^\p{L}]*complete/iu.test(text)) return { status: 'dropped' };
+  const said = statusIn(text);
+  if (said === 'shipped') return { done: true, completedOn: dayIn(text) };
+  if (said === 'active') return { done: false, status: 'active' };
+  return said === 'planned' ? { done: false } : {};
+}
+
+/** Phase numbers in a value such as `Phase 1, Phase 3`, `Phases 16 and 17`, `Phase 2 (all of it)`; empty for `Nothing`. */
+const dependencies = (value: string): string[] => {
+  const named = allNamedPhases(value);
+  return named.length > 0 ? named : /^\d/.test(value) ? allNamedPhases(`Phase ${value}`) : [];
+};
+
+/** Ids as written; a range keeps its ends. */
+const requirementIds = (value: string): string[] => [...new Set(value.match(/\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?\b/g) ?? [])];
+
+/** A line of a phase's plan list: `- [x] 01-02-PLAN.md — text`, `- [ ] **01-02**: text`. True when it was one. */
+export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
+  const text = plainInline(entry.markdown);
+  const match = /^(?:[^\p{L}\p{N}]{0,4})(?:(?:plan|trd|job)\s+)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*-\d{1,2}[a-z]?)(?:-[\w.-]*?)?(?:-?(?:PLAN|TRD|JOB)(?:-[\w-]*)?)?(?:\.md)?(?![\w.])\s*(?:\([^()]*\)\s*)?(?:[:：]|—|–|--|-)?\s*(.*)$/isu.exec(text);
+  const own = match === null ? ownPlan(walk, text) : undefined;
+  const reference = own ?? readReference(match?.[1] ?? '');
+  if (reference?.plan === undefined || reference.phase === undefined) return false;
+  const checked = entry.kind === 'item' ? entry.checked : undefined;
+  const title = present((match?.[2] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''));
+  const completedOn = dayIn(/(?:completed?|done)\s+(\d{4}-\d{2}-\d{2})/i.exec(text)?.[1]);
+  walk.context.facts.plans.push({
+    id: reference.plan,
+    phase: reference.phase,
+    milestone: walk.phase?.milestone ?? walk.scope?.milestone,
+    place: 'checklist',
+    origin: factAt(walk.context, entry),
+    ...(title === undefined ? {} : { title }),
+    ...(checked === undefined ? {} : { done: checked }),
+    ...(completedOn === undefined ? {} : { completedOn }),
+  });
+  return true;
+}
+
+/** `Plan 2: text` below an open phase. */
+function ownPlan(walk: Walk, text: string): { phase?: string; plan?: string; title?: string } | undefined {
+  const match = /^(?:Plan|TRD|Job)\s+(\d{1,2})\s*(?:[:：]|—|–|-)\s*(.*)$/i.exec(text);
+  if (match?.[1] === undefined || walk.phase === undefined || walk.label !== 'plans') return undefined;
+  return { phase: walk.phase.number, plan: planId(walk.phase.number, match[1]), title: match[2] ?? '' };
+}
