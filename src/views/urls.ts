@@ -8,7 +8,8 @@ export const portfolioUrl = () => '/';
 export const projectUrl = (project: string) => url('projects', project);
 export const teamUrl = (team: string) => url('teams', team);
 export const searchUrl = () => url('search');
-export const aboutDataUrl = () => url('about-data');
+/** What the site, or one project, was read from, and how well. */
+export const aboutDataUrl = (project?: string) => url(...scope(project), 'about-data');
 
 /** The timeline of one project, or of all. */
 export const milestonesUrl = (project?: string) => url(...scope(project), 'milestones');

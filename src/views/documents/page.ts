@@ -1,0 +1,96 @@
+import type { Document, ProjectFile, SourceReport } from '../../model/index.ts';
+import { number, percent } from '../format.ts';
+import type { Linked } from '../decisions/full.ts';
+import { lookup } from '../lookup.ts';
+import { milestoneName } from '../timeline/items.ts';
+import { milestoneUrl, phaseUrl } from '../urls.ts';
+import { documentKindWord } from './words.ts';
+
+/** What became of a document's bytes. */
+export interface LedgerPart {
+  name: 'facts' | 'prose' | 'filler' | 'left';
+  word: string;
+  bytes: string;
+  share: string;
+  /** Offset and width in percent, for a picture. */
+  from: number;
+  width: number;
+}
+
+export interface OutlineEntry {
+  id: string;
+  /** Safe HTML without tags. */
+  html: string;
+  depth: number;
+}
+
+export interface DocumentHead {
+  kind: string;
+  milestone?: Linked | undefined;
+  phase?: Linked | undefined;
+  ledger: LedgerPart[];
+  forge?: string | undefined;
+}
+
+const parts = [
+  ['facts', 'read as facts'],
+  ['prose', 'shown as prose'],
+  ['filler', 'filler'],
+  ['left', 'left over'],
+] as const;
+
+/** What stands above a document: its kind, where it belongs, what became of its bytes, and where it lies in the forge. */
+export function documentHead(file: ProjectFile, document: Document, sources: readonly SourceReport[]): DocumentHead {
+  const { phases, milestones, project } = lookup(file);
+  const phase = document.phase === undefined ? undefined : phases.get(document.phase);
+  const milestone = milestones.get(document.milestone ?? phase?.milestone ?? '');
+  return {
+    kind: documentKindWord(document.kind),
+    milestone: milestone && { text: milestoneName(milestone), href: milestoneUrl(project, milestone.key) },
+    phase: phase && {
+      text: ['Phase', phase.number, phase.name].filter(Boolean).join(' '),
+      href: phaseUrl(project, phase.key),
+    },
+    ledger: ledgerParts(document),
+    forge: forgeUrl(file, document.path, sources),
+  };
+}
+
+/** The parts of a ledger that are not empty, in a fixed order. */
+export function ledgerParts({ ledger }: Pick<Document, 'ledger'>): LedgerPart[] {
+  if (ledger === undefined) return [];
+  const total = ledger.facts + ledger.prose + ledger.filler + ledger.left;
+  let from = 0;
+  return parts.flatMap(([name, word]) => {
+    const width = total === 0 ? 0 : (ledger[name] / total) * 100;
+    const part = { name, word, bytes: number(ledger[name]), share: percent(width), from, width };
+    from += width;
+    return ledger[name] > 0 ? [part] : [];
+  });
+}
+
+function forgeUrl({ project }: ProjectFile, path: string, sources: readonly SourceReport[]): string | undefined {
+  const web = sources.find(({ id }) => id === project.source)?.web;
+  if (web === undefined || project.commit === undefined) return undefined;
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return web.replace('{commit}', project.commit).replace('{path}', encoded).replace('{line}', '1');
+}
+
+const HEADING = /<h([2-4]) id="(L\d+)">(.*?)<\/h\1>/gs;
+/** Fewer headings than this make no outline. */
+const LONG = 5;
+
+/** The headings of rendered prose; none for a short document. At most 80: deeper ones go first. */
+export function outlineOf(html: string): OutlineEntry[] {
+  const all = [...html.matchAll(HEADING)].map(([, depth, id, inner]) => ({
+    id: id ?? '',
+    html: (inner ?? '').replace(/<[^>]*>/g, ''),
+    depth: Number(depth),
+  }));
+  const named = all.filter((entry) => entry.html.trim() !== '');
+  if (named.length < LONG) return [];
+  for (const depth of [4, 3])
+    if (named.filter((entry) => entry.depth <= depth).length <= 80)
+      return named.filter((entry) => entry.depth <= depth);
+  return named.filter((entry) => entry.depth <= 2).slice(0, 80);
+}
