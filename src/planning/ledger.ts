@@ -9,10 +9,10 @@ export function ledgerOf({ doc, marks }: DocumentContext, bytes: number): Ledger
   const ledger: Ledger = { facts: 0, prose: 0, filler: 0, left: 0 };
   doc.lines.forEach((line, index) => {
     const mark = marks[index + 1] ?? (index < doc.frontmatter.endLine ? 'facts' : 'prose');
-    ledger[mark] += byteLength(line) + 1;
+    ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
   });
   const counted = ledger.facts + ledger.prose + ledger.filler + ledger.left;
-  ledger.prose = Math.max(0, ledger.prose + bytes - counted); // line endings of two bytes, a byte order mark, a missing last newline
+  ledger.prose = Math.max(0, ledger.prose + bytes - counted); // line endings of two bytes, a byte order mark
   return ledger;
 }
 

@@ -36,7 +36,8 @@ const index = <K extends string>(table: Record<K, readonly string[]>): Map<strin
 const SECTIONS = index<RoadmapSection>(ROADMAP_SECTIONS);
 const LABELS = index<PhaseLabel>(PHASE_LABELS);
 
-const plainWords = (text: string): string => text.replace(/\([^()]*\)/g, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').toLowerCase();
+/** Cut first: no label is longer, and the patterns cost the square of the length. */
+const plainWords = (text: string): string => text.slice(0, 200).replace(/\([^()]*\)/g, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').toLowerCase();
 
 /** Which section of a roadmap a heading opens; undefined for others. */
 export const roadmapSection = (title: string): RoadmapSection | undefined => SECTIONS.get(title.trim().toLowerCase()) ?? SECTIONS.get(plainWords(title));

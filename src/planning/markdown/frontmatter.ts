@@ -56,7 +56,7 @@ function fieldAbove(line: string, at: number): YamlEntry[] {
 }
 
 const looksLikeYaml = (block: readonly string[]): boolean =>
-  block.every((line) => line.trim() === '') || block.some((line) => /^["']?[\w-][\w .-]*["']?\s*:(?:\s|$)/.test(line));
+  block.every((line) => line.trim() === '') || block.some((line) => /^["']?[\w-][\w .-]{0,80}["']?\s{0,8}:(?:\s|$)/.test(line));
 
 function readUnclosed(lines: readonly string[], start: number, before: number): Frontmatter {
   let end = start + 1;

@@ -113,7 +113,7 @@ export const unquote = (value: string): string => /^(["'])(.*)\1$/s.exec(value.t
 
 const joinLines = (text: string): string => text.split('\n').map((line) => line.trim()).join(' ').trim();
 
-const KEY = /^["']?([\w-][\w .-]*?)["']?\s*:(?:\s+(.*))?$/;
+const KEY = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/;
 
 /** Each key with its own lines, at the indentation of the first one. */
 function readKeys(block: readonly string[], firstLine: number): YamlEntry[] {
