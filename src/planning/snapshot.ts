@@ -40,6 +40,7 @@ export interface RootSnapshot {
 
 /** What one source holds at the commit that was read. */
 export interface Snapshot {
+  /** As configured, but `repo` is without credentials and, for a path, relative to the configuration file. */
   source: Source;
   report: SourceReport;
   /** Absolute path of the bare repository that holds the history's blobs; absent for plain folders. */

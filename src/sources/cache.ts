@@ -10,7 +10,7 @@ import { GitError } from './git.ts';
 export interface CacheEntry {
   /** Absolute path of a bare repository, shared by all sources with one address. */
   gitDir: string;
-  /** Points to the commit of the last complete pull with these settings, and is moved only when everything needed is there. */
+  /** Points to the commit of the last complete pull of this branch, tag or commit, and is moved only when everything needed is there. */
   ref: string;
   /** Where a pull that is not complete keeps its commit. */
   incoming: string;
@@ -31,11 +31,11 @@ const repositoryConfig = `[core]
 `;
 
 export function cacheEntry(config: Pick<Config, 'cache'>, source: Source): CacheEntry {
-  const settings = hash(JSON.stringify([source.ref, source.roots, source.exclude, source.history]));
+  const wanted = hash(source.ref ?? 'HEAD');
   return {
     gitDir: join(config.cache, 'repositories', hash(withoutCredentials(source.repo))),
-    ref: `refs/milepost/${settings}`,
-    incoming: `refs/milepost-incoming/${settings}-${process.pid}-${randomBytes(4).toString('hex')}`,
+    ref: `refs/milepost/${wanted}`,
+    incoming: `refs/milepost-incoming/${wanted}-${process.pid}-${randomBytes(4).toString('hex')}`,
   };
 }
 
@@ -46,9 +46,9 @@ export async function openCache({ git }: SourceEffects, { gitDir }: CacheEntry):
   await mkdir(making, { recursive: true });
   await git(['init', '--quiet', '--bare', '--template=', making]);
   await writeFile(join(making, 'config'), repositoryConfig);
-  await rename(making, gitDir).catch(async (error: unknown) => {
+  await rename(making, gitDir).catch(async () => {
     await rm(making, { recursive: true, force: true });
-    if (!(await exists(join(gitDir, 'HEAD')))) throw error;
+    if (!(await exists(join(gitDir, 'HEAD')))) throw new GitError('the cache holds something that is no repository');
   });
 }
 
@@ -56,6 +56,28 @@ export async function openCache({ git }: SourceEffects, { gitDir }: CacheEntry):
 export async function lastPulled({ git }: SourceEffects, { gitDir, ref }: CacheEntry): Promise<string | undefined> {
   if (!(await exists(join(gitDir, 'HEAD')))) return undefined;
   return resolveCommit({ git }, gitDir, ref);
+}
+
+/** Makes the cache anew by `pull`; what was there comes back where that fails. */
+export async function remakeCache<T>({ gitDir }: CacheEntry, pull: () => Promise<T>): Promise<T> {
+  const aside = `${gitDir}.broken.${randomBytes(4).toString('hex')}`;
+  await rename(gitDir, aside);
+  try {
+    const pulled = await pull();
+    await rm(aside, { recursive: true, force: true });
+    return pulled;
+  } catch (error) {
+    await rm(gitDir, { recursive: true, force: true });
+    await rename(aside, gitDir);
+    throw error;
+  }
+}
+
+/** Whether what is there of the cache has lost parts that every repository has. */
+export async function isBroken({ gitDir }: CacheEntry): Promise<boolean> {
+  if (!(await exists(gitDir))) return false;
+  const parts = await Promise.all(['HEAD', 'config', 'objects', 'refs'].map((name) => exists(join(gitDir, name))));
+  return !parts.every(Boolean);
 }
 
 /** The commit that a name stands for, through tags, or undefined. */

@@ -39,7 +39,7 @@ export async function fetchBlobs(
   target: Target,
   ids: Iterable<string>,
 ): Promise<void> {
-  const missing = await missingBlobs(effects, entry.gitDir, ids);
+  const missing = [...(await missingBlobs(effects, entry.gitDir, ids))];
   if (missing.length === 0) return;
   try {
     await fetch(effects, entry, place, ['--filter=blob:none', '--stdin'], [], `${missing.join('\n')}\n`);
@@ -61,13 +61,17 @@ async function fetch(
   await git(args, { gitDir, config: remoteConfig(place), timeout, input });
 }
 
-/** Only a repository with packs from a filtered fetch can lack anything. */
-async function missingBlobs({ git }: SourceEffects, gitDir: string, ids: Iterable<string>): Promise<string[]> {
+/** Which of the blobs the cache lacks. Only a repository with packs from a filtered fetch can lack anything. */
+export async function missingBlobs(
+  { git }: SourceEffects,
+  gitDir: string,
+  ids: Iterable<string>,
+): Promise<ReadonlySet<string>> {
   const packs = await readdir(join(gitDir, 'objects', 'pack')).catch(() => []);
-  if (!packs.some((name) => name.endsWith('.promisor'))) return [];
+  if (!packs.some((name) => name.endsWith('.promisor'))) return new Set();
   const args = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)', '--buffer', '--unordered'];
   const present = new Set((await git(args, { gitDir })).split('\n'));
-  return [...new Set(ids)].filter((id) => !present.has(id));
+  return new Set([...ids].filter((id) => !present.has(id)));
 }
 
 /** Declares the pull complete: from here on it is the last good one. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { withoutCredentials } from './address.ts';
 import { gitEnvironment } from './git-environment.ts';
+import { endGroup, endWithUs } from './running.ts';
 
 export interface GitOptions {
   /** The repository, bare; `git` runs in it. */
@@ -46,7 +47,7 @@ export async function* streamGit(args: readonly string[], options: GitOptions = 
   const clock = { late: false };
   const timer = setTimeout(() => {
     clock.late = true;
-    end(child);
+    endGroup(child);
   }, timeout);
   const ended = whenEnded(child);
   try {
@@ -58,7 +59,7 @@ export async function* streamGit(args: readonly string[], options: GitOptions = 
       throw new GitError(complaint(said) || `git ${args[0] ?? ''} ended with ${signal ?? `code ${code ?? '?'}`}`);
   } finally {
     clearTimeout(timer);
-    if (child.exitCode === null && child.signalCode === null) end(child);
+    if (child.exitCode === null && child.signalCode === null) endGroup(child);
   }
 }
 
@@ -71,6 +72,7 @@ function start(args: readonly string[], { gitDir, config }: GitOptions) {
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
+  endWithUs(child);
   child.stdin.on('error', () => undefined);
   return child;
 }
@@ -90,16 +92,6 @@ function whenEnded(child: ChildProcess): Promise<Ending> {
   });
   ended.catch(() => undefined);
   return ended;
-}
-
-/** Ends git and what it started, such as ssh. */
-function end(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGTERM');
-    else child.kill();
-  } catch {
-    child.kill();
-  }
 }
 
 /** The sentence of git that says what went wrong, on one line. */

@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import type { Config, Source } from '../model/index.ts';
-import { exists, cacheEntry, lastPulled, openCache, type CacheEntry } from './cache.ts';
+import { cacheEntry, exists, isBroken, lastPulled, openCache, remakeCache, type CacheEntry } from './cache.ts';
 import type { SourceEffects } from './effects.ts';
-import { dropIncoming, fetchBlobs, fetchCommits, keepCommit } from './fetch.ts';
+import { dropIncoming, fetchBlobs, fetchCommits, keepCommit, missingBlobs } from './fetch.ts';
 import { GitError } from './git.ts';
-import { look, type Target } from './look.ts';
+import { look } from './look.ts';
 import type { Place } from './place.ts';
 import { emptyRemark, limitRemark } from './remarks.ts';
 import type { Pulled } from './report.ts';
-import { histories, neededBlobs, outline, readRoots, type Outline } from './repository.ts';
+import { lastPlanning, neededBlobs, outline, readRoots, withoutBlobs, type Outline } from './repository.ts';
+
+/** One source on its way through the cache. */
+interface Job {
+  source: Source;
+  place: Place;
+  entry: CacheEntry;
+  effects: SourceEffects;
+  /** The commit of the last complete pull. */
+  last?: string | undefined;
+}
 
 /**
  * Reads the planning of a repository through the cache: asks what it holds, brings what is new, and reads the commit.
@@ -21,70 +31,65 @@ export async function pullRepository(
   effects: SourceEffects,
 ): Promise<Pulled> {
   const entry = cacheEntry(config, source);
-  const last = await lastPulled(effects, entry);
-  if (config.offline && !place.local) return offline(source, entry, last, effects);
+  const job = { source, place, entry, effects, last: await lastPulled(effects, entry) };
+  return config.offline && !place.local ? pullOffline(job) : pullOnline(job);
+}
+
+async function pullOffline(job: Job): Promise<Pulled> {
+  if (!job.last) throw new GitError('it was never pulled, and this is an offline run; pull once with the network');
+  return readCached(job, job.last);
+}
+
+/** Falls back to what was pulled last; a cache that cannot be read is made anew, once. */
+async function pullOnline(job: Job): Promise<Pulled> {
   try {
-    if (place.kind === 'absent') throw new GitError(place.reason);
-    await openCache(effects, entry);
-    const target = await look(effects, entry.gitDir, place, source.ref);
-    if (!target) return { roots: [], remark: 'the repository has no commits yet' };
-    const outlined = target.commit === last ? undefined : await bring(source, entry, place, target, effects);
-    return await read(source, entry, outlined?.commit ?? target.commit, effects, outlined);
+    return await pullNew(job);
   } catch (error) {
-    if (!(error instanceof GitError) || !last) throw error;
-    return {
-      ...(await read(source, entry, last, effects)),
-      trouble: `shown as pulled last, because of: ${error.message}`,
-    };
+    if (!(error instanceof GitError)) throw error;
+    const cached = job.last && (await orNothing(readCached(job, job.last)));
+    if (cached) return { ...cached, trouble: `shown as pulled last, because of: ${error.message}` };
+    if (!job.last && !(await isBroken(job.entry))) throw error;
+    return remakeCache(job.entry, () => pullNew({ ...job, last: undefined }));
   }
 }
 
-async function offline(
-  source: Source,
-  entry: CacheEntry,
-  last: string | undefined,
-  effects: SourceEffects,
-): Promise<Pulled> {
-  if (!last) throw new GitError('it was never pulled, and this is an offline run; pull once with the network');
-  return read(source, entry, last, effects);
-}
-
-/** Makes the cache hold everything that reading the new commit needs, and only then calls it the last pulled. */
-async function bring(
-  source: Source,
-  entry: CacheEntry,
-  place: Place,
-  target: Target,
-  effects: SourceEffects,
-): Promise<Outline> {
+/** The last pulled commit moves on only when everything needed is in the cache. */
+async function pullNew(job: Job): Promise<Pulled> {
+  const { source, place, entry, effects, last } = job;
+  if (place.kind === 'absent') throw new GitError(place.reason);
+  await openCache(effects, entry);
+  const target = await look(effects, entry.gitDir, place, source.ref);
+  if (!target) return { roots: [], remark: 'the repository has no commits yet' };
+  const isNew = target.commit !== last;
   try {
-    const commit = await fetchCommits(effects, entry, place, target);
+    const commit = isNew ? await fetchCommits(effects, entry, place, target) : target.commit;
     const outlined = await outline(effects, entry.gitDir, source, commit);
-    await fetchBlobs(effects, entry, place, target, neededBlobs(outlined, histories(outlined, source)));
-    await keepCommit(effects, entry, commit);
-    return outlined;
+    await fetchBlobs(effects, entry, place, target, neededBlobs(outlined));
+    if (isNew) await keepCommit(effects, entry, commit);
+    return await read(job, outlined);
   } finally {
-    await dropIncoming(effects, entry);
+    if (isNew) await dropIncoming(effects, entry);
   }
 }
 
-async function read(
-  source: Source,
-  entry: CacheEntry,
-  commit: string,
-  effects: SourceEffects,
-  outlined?: Outline,
-): Promise<Pulled> {
-  const { gitDir } = entry;
-  const known = outlined ?? (await outline(effects, gitDir, source, commit));
-  const past = histories(known, source);
-  const shallow = await exists(join(gitDir, 'shallow'));
-  const roots = await readRoots(effects, gitDir, known, past);
-  return {
-    roots,
-    commit,
-    gitDir,
-    shallow,
-    remark: roots.length === 0 ? emptyRemark(source, known.entries) : limitRemark(known.roots),
-  };
+/** Reads without asking anybody. Other settings than at the last pull may want files that are not there; those are left out. */
+async function readCached(job: Job, commit: string): Promise<Pulled> {
+  const { source, entry, effects } = job;
+  const outlined = await outline(effects, entry.gitDir, source, commit);
+  const missing = await missingBlobs(effects, entry.gitDir, neededBlobs(outlined));
+  return read(job, missing.size === 0 ? outlined : withoutBlobs(outlined, missing));
 }
+
+async function read({ source, entry: { gitDir }, effects }: Job, outlined: Outline): Promise<Pulled> {
+  const { commit, entries, roots: found } = outlined;
+  const roots = await readRoots(effects, gitDir, outlined);
+  const remark =
+    roots.length === 0 ? emptyRemark(source, entries, await lastPlanning(effects, gitDir, commit)) : limitRemark(found);
+  return { roots, commit, gitDir, shallow: await exists(join(gitDir, 'shallow')), remark };
+}
+
+const orNothing = (reading: Promise<Pulled>): Promise<Pulled | undefined> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  });

@@ -23,7 +23,7 @@ export function toSnapshot(config: Config, source: Source, pulled: Pulled): Snap
   const state = pulled.trouble ? 'stale' : roots.length === 0 ? 'empty' : 'fresh';
   const message = pulled.trouble ?? pulled.remark;
   return {
-    source,
+    source: withShownRepo(config, source),
     gitDir,
     web,
     commit,
@@ -49,8 +49,14 @@ export function failedSnapshot(config: Config, source: Source, message: string):
     projects: [],
     message: safeMessage(config, source, message),
   };
-  return { source, report, roots: [] };
+  return { source: withShownRepo(config, source), report, roots: [] };
 }
+
+/** Whoever works with a snapshot has no way to publish a credential. */
+const withShownRepo = (config: Config, source: Source): Source => ({
+  ...source,
+  repo: shownRepo(source.repo, dirname(config.file)),
+});
 
 const reportBase = (config: Config, source: Source) => ({
   id: source.id,

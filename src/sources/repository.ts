@@ -2,7 +2,8 @@ import type { Source } from '../model/index.ts';
 import type { FileVersion, RootSnapshot, SourceFile } from '../planning/snapshot.ts';
 import { catBlobs } from './blobs.ts';
 import type { SourceEffects } from './effects.ts';
-import { listVersions, versionsSince } from './history.ts';
+import { GitError } from './git.ts';
+import { instant, listVersions, versionsSince } from './history.ts';
 import { matcher } from './glob.ts';
 import { findRoots, ownerAmong, type PlanningRoot } from './roots.ts';
 import { decode, isTextPath, maxFiles } from './text.ts';
@@ -13,7 +14,13 @@ export interface Outline {
   commit: string;
   entries: TreeEntry[];
   roots: PlanningRoot[];
-  /** Of all files below the roots. */
+  /** One per root, in the order of `roots`. */
+  histories: RootHistory[];
+}
+
+/** What the log says of one root. */
+export interface RootHistory {
+  asOf?: string | undefined;
   versions: FileVersion[];
 }
 
@@ -27,42 +34,54 @@ export async function outline(
   const entries = await listTree(git, gitDir, commit);
   const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   const roots = findRoots(paths, { source: source.id, roots: source.roots, exclude: source.exclude }, maxFiles);
-  const names = roots.map(({ root }) => root);
-  return { commit, entries, roots, versions: names.length > 0 ? await listVersions(git, gitDir, commit, names) : [] };
+  return { commit, entries, roots, histories: await readHistories(git, gitDir, commit, roots, source) };
 }
 
 /** The blobs that reading this outline will ask for. */
-export function neededBlobs({ entries, roots }: Outline, histories: readonly RootHistory[]): Set<string> {
+export function neededBlobs({ entries, roots, histories }: Outline): Set<string> {
   const wanted = new Set(roots.flatMap(({ paths }) => paths));
   const standing = entries.flatMap(({ path, blob }) => (wanted.has(path) && blob !== undefined ? [blob] : []));
   return new Set([...standing, ...histories.flatMap(({ versions }) => versions.flatMap(({ blob }) => blob ?? []))]);
 }
 
-/** What the log says of one root. */
-export interface RootHistory {
-  asOf?: string | undefined;
-  versions: FileVersion[];
+/** The outline without the blobs that cannot be read. */
+export function withoutBlobs(outlined: Outline, missing: ReadonlySet<string>): Outline {
+  const there = ({ blob }: { blob?: string | undefined }) => blob === undefined || !missing.has(blob);
+  const entries = outlined.entries.filter(there);
+  const standing = new Set(entries.map(({ path }) => path));
+  const roots = outlined.roots.map((root) => ({ ...root, paths: root.paths.filter((path) => standing.has(path)) }));
+  const histories = outlined.histories.map((each) => ({ ...each, versions: each.versions.filter(there) }));
+  return { ...outlined, entries, roots, histories };
 }
 
 /** Shares the log out among the roots, as far as the source wants its history; `asOf` is known without. */
-export function histories({ roots, versions }: Outline, { history, exclude }: Source): RootHistory[] {
-  const ownerOf = ownerAmong(roots.map(({ root }) => root));
+async function readHistories(
+  git: SourceEffects['git'],
+  gitDir: string,
+  commit: string,
+  roots: readonly PlanningRoot[],
+  { history, exclude }: Source,
+): Promise<RootHistory[]> {
+  if (roots.length === 0) return [];
+  const names = roots.map(({ root }) => root);
+  const ownerOf = ownerAmong(names);
   const excluded = matcher(exclude);
-  const byRoot = new Map<string, FileVersion[]>(roots.map(({ root }) => [root, []]));
-  for (const version of versions) byRoot.get(ownerOf(version.path) ?? '')?.push(version);
-  return roots.map(({ root }) => {
-    const all = byRoot.get(root) ?? [];
+  const byRoot = new Map<string, FileVersion[]>(names.map((name) => [name, []]));
+  for (const version of await listVersions(git, gitDir, commit, names)) {
+    byRoot.get(ownerOf(version.path) ?? '')?.push(version);
+  }
+  return names.map((name) => {
+    const all = byRoot.get(name) ?? [];
     const texts = history === false ? [] : all.filter(({ path }) => isTextPath(path) && !excluded(path));
     return { asOf: newest(all), versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts };
   });
 }
 
-/** Reads the files of every root from the commit, all through one process. */
+/** Reads the files of every root from the commit, all through one process. Throws a `GitError` where one is not there. */
 export async function readRoots(
   { stream }: SourceEffects,
   gitDir: string,
-  { entries, roots }: Outline,
-  known: readonly RootHistory[],
+  { commit, entries, roots, histories }: Outline,
 ): Promise<RootSnapshot[]> {
   const blobOf = new Map(entries.map(({ path, blob }) => [path, blob ?? '']));
   const ids = new Set(roots.flatMap(({ paths }) => paths.map((path) => blobOf.get(path) ?? '')));
@@ -70,16 +89,38 @@ export async function readRoots(
   for await (const { id, bytes, content } of catBlobs(stream, gitDir, [...ids])) {
     read.set(id, { blob: id, bytes, ...(content ? decode(content) : { text: '', problem: 'too-large' as const }) });
   }
+  const fileAt = (path: string): SourceFile => {
+    const file = read.get(blobOf.get(path) ?? '');
+    if (!file) throw new GitError(`the cache lacks \`${path}\` of ${commit}`);
+    return { path, ...file };
+  };
   return roots.map(({ id, root, paths }, index) => ({
     id,
     root,
-    ...known[index],
-    versions: known[index]?.versions ?? [],
-    files: paths.flatMap((path) => {
-      const file = read.get(blobOf.get(path) ?? '');
-      return file ? [{ path, ...file }] : [];
-    }),
+    versions: [],
+    ...histories[index],
+    files: paths.map(fileAt),
   }));
+}
+
+/** Which commit took the last planning files away, where there were any. */
+export async function lastPlanning(
+  { git }: SourceEffects,
+  gitDir: string,
+  commit: string,
+): Promise<string | undefined> {
+  const args = [
+    'log',
+    '-1',
+    '--format=%h %ct',
+    '--abbrev=7',
+    '--diff-filter=D',
+    commit,
+    '--',
+    ':(glob)**/.planning/**',
+  ];
+  const [hash, seconds] = (await git(args, { gitDir })).trim().split(' ');
+  return hash && seconds && `${hash} on ${instant(Number(seconds)).slice(0, 10)}`;
 }
 
 const newest = (versions: readonly FileVersion[]): string | undefined =>

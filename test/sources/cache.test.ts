@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { pullAll } from '../../src/sources/index.ts';
-import { commit, configOf, git, makeFolder, makeRepo, watchedEffects } from '../helpers/git.ts';
-import { pullOne, state, textOf } from '../helpers/pull.ts';
+import { commit, configOf, git, makeFolder, makeRepo, tempDir, watchedEffects } from '../helpers/git.ts';
+import { pathsOf, pullOne, state, textOf } from '../helpers/pull.ts';
 
 describe('freshness', () => {
   test('an unchanged source costs one look', async () => {
@@ -12,7 +12,7 @@ describe('freshness', () => {
     const second = watchedEffects();
     await pullAll(config, second);
     const names = second.commands.map(([name, next]) => (name === '--literal-pathspecs' ? next : name));
-    expect(names).toEqual(['rev-parse', 'ls-remote', 'ls-tree', 'log', 'cat-file']);
+    expect(names).toEqual(['rev-parse', 'ls-remote', 'ls-tree', 'log', 'cat-file', 'cat-file']);
   });
 
   test('a changed source brings what is new', async () => {
@@ -78,6 +78,16 @@ describe('freshness', () => {
     });
   });
 
+  test('where the planning files were deleted, it says by which commit', async () => {
+    const repo = makeRepo(state);
+    const hash = commit(repo, { '.planning/STATE.md': null, 'README.md': 'x' }, '2026-01-03T00:00:00Z');
+    commit(repo, { 'README.md': 'y' }, '2026-01-04T00:00:00Z');
+    expect((await pullOne({ repo })).report).toMatchObject({
+      state: 'empty',
+      message: `its planning files were deleted by ${hash.slice(0, 7)} on 2026-01-03; name an earlier commit or another branch as \`ref\``,
+    });
+  });
+
   test('offline, a remote source comes from the cache and asks nobody', async () => {
     const repo = makeRepo(state);
     const effects = watchedEffects();
@@ -128,6 +138,51 @@ describe('the cache', () => {
     expect(objects).not.toContain(blob);
     expect(objects).toContain(git(repo, 'rev-parse', 'HEAD:.planning/STATE.md'));
     expect(readFileSync(join(gitDir, 'config'), 'utf8')).not.toContain(repo);
+  });
+
+  test.each([
+    ['its objects', (gitDir: string) => rmSync(join(gitDir, 'objects/pack'), { recursive: true })],
+    ['its HEAD', (gitDir: string) => rmSync(join(gitDir, 'HEAD'))],
+    ['its refs', (gitDir: string) => rmSync(join(gitDir, 'refs'), { recursive: true })],
+  ])('that lost %s is made anew', async (_, damage) => {
+    const repo = makeRepo(state);
+    const config = configOf([{ id: 'shop', repo }]);
+    const { gitDir = '' } = await pullOne({ repo }, config);
+    damage(gitDir);
+    const snapshot = await pullOne({ repo }, config);
+    expect(textOf(snapshot)).toBe('# State\n');
+    expect(snapshot.report.state).toBe('fresh');
+    expect(readdirSync(join(config.cache, 'repositories'))).toHaveLength(1);
+  });
+
+  test('survives a machine that has lost git', async () => {
+    const repo = makeRepo(state);
+    const config = configOf([{ id: 'shop', repo }]);
+    await pullOne({ repo }, config);
+    vi.stubEnv('PATH', tempDir());
+    expect((await pullOne({ repo }, config)).report.message).toContain('git could not be started');
+    vi.unstubAllEnvs();
+    rmSync(repo, { recursive: true });
+    expect((await pullOne({ repo }, config)).report.state).toBe('stale');
+  });
+
+  test('read with other settings than at the last pull, gives what it has', async () => {
+    const repo = makeRepo({ ...state, 'web/.planning/STATE.md': '# Web\n', '.planning/debug/a.md': 'a' });
+    const config = configOf([{ id: 'shop', repo, roots: ['.planning'], exclude: ['.planning/debug'] }]);
+    await pullOne({ repo }, config);
+    const wider = { ...config, sources: configOf([{ id: 'shop', repo }]).sources };
+    rmSync(join(repo, '.git/HEAD'));
+    const snapshot = await pullOne({ repo }, wider);
+    expect(snapshot.report.state).toBe('stale');
+    expect(pathsOf(snapshot)).toEqual(['.planning/STATE.md']);
+  });
+
+  test('brings what other settings want of an unchanged commit', async () => {
+    const repo = makeRepo({ ...state, '.planning/debug/a.md': 'a' });
+    const config = configOf([{ id: 'shop', repo, exclude: ['.planning/debug'] }]);
+    await pullOne({ repo }, config);
+    const snapshot = await pullOne({ repo }, { ...config, sources: configOf([{ id: 'shop', repo }]).sources });
+    expect(pathsOf(snapshot)).toEqual(['.planning/STATE.md', '.planning/debug/a.md']);
   });
 
   test('is opened again after a lock that nobody holds any more', async () => {
