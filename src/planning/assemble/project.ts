@@ -25,6 +25,7 @@ export function assembleProject(input: AssembleInput, structure: Structure): Pro
     focus: state.focus,
     status: state.status ?? { class: 'unknown', origins: [] },
     health: { word: 'unknown', reasons: [] },
+    currentMilestone: structure.current,
     position: state.position,
     progress: { stated: ownProgress(state, structure) },
     lastActivity: state.lastActivity,

@@ -21,7 +21,7 @@ const PHASE_FILES: readonly Pattern[] = [
 /** Paths relative to the planning root, first match wins (formats.md 2–8). */
 const ROOT_FILES: readonly Pattern[] = [
   [/^STATE\.md$/i, 'state'],
-  [/^STATE-ARCHIVE\.md$/i, 'state-archive'],
+  [/^STATE[-_]ARCHIVE\.md$/i, 'state-archive'],
   [/^ROADMAP\.md$/i, 'roadmap'],
   [/^PROJECT\.md$/i, 'project'],
   [/^MILESTONES\.md$/i, 'milestones'],

@@ -1,20 +1,21 @@
 import { type DocumentContext, mark } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
-import { type Section } from '../markdown/sections.ts';
+import type { Section } from '../markdown/sections.ts';
 import { tablesIn } from '../markdown/tables.ts';
 import { readLog, readPreviousLines } from '../sections/activity.ts';
-import { ownEndLine } from '../sections/blocks.ts';
+import { captionedSections, ownEndLine } from '../sections/blocks.ts';
 import { readDecisions, readHeadingDecision } from '../sections/decisions.ts';
 import { fieldsIn } from '../sections/fields.ts';
-import { readMetricRows, readPhaseRows } from '../sections/metrics.ts';
+import { readMetricRows, readPhaseRows, settleUnits } from '../sections/metrics.ts';
 import { readMilestoneList, readMilestoneTable } from '../sections/milestone-list.ts';
 import { readBlockers, readTodos } from '../sections/open-items.ts';
 import { readFastRows, readQuickTasks } from '../sections/quick-tasks.ts';
 
 type Reader = (context: DocumentContext, section: Section) => void;
+type Readers = Partial<Record<SectionKind, Reader>>;
 
 /** What is read from each kind of section; the others are prose. */
-const READERS: Partial<Record<SectionKind, Reader>> = {
+const READERS: Readers = {
   decisions: (context, section) => readDecisions(context, section),
   'one-decision': readHeadingDecision,
   blockers: readBlockers,
@@ -26,10 +27,15 @@ const READERS: Partial<Record<SectionKind, Reader>> = {
   timeline: (context, section) => readLog(context, section, 'event'),
 };
 
-/** Reads the lists of STATE.md, section by section; a sub-section without a kind of its own continues the one above. */
+/** Kinds whose tables are their own: no By Phase rows and no milestones are looked for in them. */
+const OWN_TABLES = new Set<SectionKind | undefined>(['decisions', 'quick-tasks', 'blockers', 'todos']);
+
+/** Reads the lists of STATE.md, section by section. */
 export function readItems(context: DocumentContext): void {
-  visit(context, context.doc.top, undefined);
+  visit(context, context.doc.top, READERS);
+  readTables(context, context.doc.top);
   readMetricRows(context);
+  settleUnits(context);
   readFastRows(context);
   readPreviousLines(
     context,
@@ -38,23 +44,36 @@ export function readItems(context: DocumentContext): void {
   markBoilerplate(context);
 }
 
-function visit(context: DocumentContext, section: Section, above: SectionKind | undefined): void {
-  const kind = (section.depth === 0 ? undefined : sectionKind(section.title)) ?? above;
-  const read = kind === undefined ? undefined : READERS[kind];
-  read?.(context, section);
-  if (kind !== 'decisions' && kind !== 'quick-tasks' && kind !== 'blockers') readPhaseRows(context, section);
-  if (kind !== 'milestones' && kind !== 'shipped-milestones') readMilestoneTables(context, section, kind);
-  const inherited = section.depth <= 1 || kind === 'one-decision' ? undefined : kind;
-  for (const child of section.sections)
-    visit(context, child, kind === 'milestones' || kind === 'shipped-milestones' ? undefined : inherited);
+/** Reads what was pruned into the archive: decisions, blockers and todos; its metric rows stay prose. */
+export function readArchivedItems(context: DocumentContext): void {
+  const { decisions, blockers, todos } = READERS as Required<Readers>;
+  visit(context, context.doc.top, { decisions, blockers, todos });
 }
 
-/** Tables of milestones stand in other sections too, such as the metrics. */
-function readMilestoneTables(context: DocumentContext, section: Section, kind: SectionKind | undefined): void {
-  if (kind === 'decisions' || kind === 'quick-tasks' || kind === 'blockers' || kind === 'todos' || section.depth === 0)
-    return;
-  for (const table of tablesIn(context.doc.lines, section.line + 1, ownEndLine(section)))
-    readMilestoneTable(context, table, 'state', undefined);
+/** A sub-section without a kind of its own continues the one above; lists below a caption such as `**Decisions:**` count too. */
+function visit(context: DocumentContext, section: Section, readers: Readers, above?: SectionKind): void {
+  const own = section.depth === 0 ? undefined : sectionKind(section.title);
+  const kind = own ?? above;
+  if (kind !== undefined) readers[kind]?.(context, section);
+  else
+    for (const part of captionedSections(section, context.doc))
+      readers[sectionKind(part.title) ?? 'other']?.(context, part);
+  const passes = section.depth > 1 && kind !== 'one-decision' && kind !== 'milestones' && kind !== 'shipped-milestones';
+  for (const child of section.sections) visit(context, child, readers, passes ? kind : undefined);
+}
+
+/** By Phase rows and tables of milestones stand in many sections, such as the metrics or the position. */
+function readTables(context: DocumentContext, section: Section, above?: SectionKind): void {
+  const kind = (section.depth === 0 ? undefined : sectionKind(section.title)) ?? above;
+  if (!OWN_TABLES.has(kind)) {
+    readPhaseRows(context, section);
+    const listed = kind === 'milestones' || kind === 'shipped-milestones';
+    const tables = listed
+      ? []
+      : tablesIn(context.doc.lines, section.line + (section.depth === 0 ? 0 : 1), ownEndLine(section));
+    for (const table of tables) readMilestoneTable(context, table, 'state', undefined);
+  }
+  for (const child of section.sections) readTables(context, child, section.depth > 1 ? kind : undefined);
 }
 
 /** Template lines that carry nothing: pointers to PROJECT.md, footers, rules. */

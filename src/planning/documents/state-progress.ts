@@ -15,7 +15,7 @@ export function readStated(
   const front = frontmatterProgress(source);
   const bars = source.fields.filter(({ label }) => label === 'progress');
   const claims = bars.map((field) => ({ field, claim: currentClaim(readProgress(field.value), version) }));
-  const bodies = claims.flatMap(({ field, claim }) => (claim === undefined ? [] : [{ lines: field as Lines, claim }]));
+  const bodies = claims.flatMap(({ field, claim }) => (claim === undefined ? [] : [{ lines: field, claim }]));
   const counts = phaseCounts(source);
   const all: { lines: Lines; claim: Partial<ProgressClaim> }[] = [
     ...(front === undefined ? [] : [front]),
@@ -60,7 +60,7 @@ function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partia
 /** `Phase: Complete (7/7 phases)`, `**Phases Complete:** 4/4`, `**Phases Complete:** 3`. */
 function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<ProgressClaim> }[] {
   return fields.flatMap((field) => {
-    if (field.label === 'phase') return [{ lines: field, claim: readPhasePosition(field.value) as Partial<ProgressClaim> }];
+    if (field.label === 'phase') return [{ lines: field, claim: readPhasePosition(field.value) }];
     const pair = field.label === 'phasesDone' ? /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value) : null;
     return pair === null ? [] : [{ lines: field, claim: { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) } }];
   });

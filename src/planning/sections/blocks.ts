@@ -69,3 +69,17 @@ function isCaption({ text, endLine }: { text: string; endLine: number }, { lines
     /[:：]\s*$/.test(text) || /^\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*(?:\([^()]*\))?\s*$/.test(lines[endLine - 1] ?? '')
   );
 }
+
+/** The parts of a section below its captions, each as a section with the caption as its title. */
+export function captionedSections(section: Section, doc: MarkdownDocument): Section[] {
+  const parts = new Map<number, Section>();
+  for (const block of blocksOf(section, doc)) {
+    if (block.kind === 'text' || block.caption === undefined || block.caption.text.length > 50) continue;
+    const { line, text } = block.caption;
+    const part = parts.get(line) ?? { title: text, depth: 6, line, endLine: block.endLine, body: [], sections: [] };
+    part.endLine = block.endLine;
+    part.body.push(...section.body.filter((node) => node.type === 'list' && node.position?.start.line === block.line));
+    parts.set(line, part);
+  }
+  return [...parts.values()];
+}

@@ -27,10 +27,13 @@ export function readDecisions(
   const blocks = blocksOf(section, context.doc);
   const tables = blocks.filter((block) => block.kind === 'table' && isDecisionTable(block.table));
   for (const block of blocks) {
-    const under =
-      'caption' in block && block.caption !== undefined ? { ...heading, ...headingTag(block.caption.text) } : heading;
-    if (block.kind === 'text') readText(context, block);
-    else if (block.kind === 'table') readTable(context, block.table, under);
+    if (block.kind === 'text') {
+      readText(context, block);
+      continue;
+    }
+    if (block.caption !== undefined) mark(context, 'facts', block.caption);
+    const under = { ...heading, ...headingTag(block.caption?.text ?? '') };
+    if (block.kind === 'table') readTable(context, block.table, under);
     else if (lists === 'always' || tables.length === 0) for (const item of block.items) readItem(context, item, under);
   }
 }
@@ -58,7 +61,7 @@ function readItem(context: DocumentContext, item: Item, under: Tag): void {
     for (const nested of item.items) readItem(context, nested, { ...under, ...tag });
     return;
   }
-  if (saysNone(item.text) || isBoilerplate(item.text) || present(text) === undefined) {
+  if (saysNone(item.text) || isBoilerplate(item.text) || present(text) === undefined || !/[\p{L}\p{N}]/u.test(text)) {
     mark(context, 'filler', lines);
     return;
   }

@@ -77,14 +77,6 @@ function addRow(
       { actual: stated },
     );
   }
-  if (duration?.guessed)
-    report(
-      context,
-      'duration-guessed',
-      `Unexpected duration \`${stated ?? ''}\` without a unit, read as ${String(duration.minutes)} minutes`,
-      row,
-      { actual: stated },
-    );
   context.facts.metricRows.push({
     plan,
     phase,
@@ -95,6 +87,32 @@ function addRow(
     files: countOf(files),
     origins: [factAt(context, row)],
   });
+}
+
+/**
+ * Settles the unit of bare numbers (formats.md 11, rule 3): 180 or more, and above four times the largest value with a unit
+ * in this file, are seconds.
+ */
+export function settleUnits(context: DocumentContext): void {
+  const { metricRows } = context.facts;
+  const largest = Math.max(
+    0,
+    ...metricRows.filter((row) => row.minutesGuessed !== true).map((row) => row.minutes ?? 0),
+  );
+  for (const row of metricRows) {
+    if (row.minutesGuessed !== true || row.minutes === undefined) continue;
+    const stated = row.minutes;
+    if (largest > 0 && stated >= 180 && stated > 4 * largest) row.minutes = stated / 60;
+    const [origin] = row.origins;
+    const message = `Unexpected duration without a unit for plan ${row.plan}, read as ${String(row.minutes)} minutes`;
+    report(
+      context,
+      'duration-guessed',
+      message,
+      { line: origin?.line ?? 1 },
+      { expected: 'a number with `min`, `s` or `h`' },
+    );
+  }
 }
 
 /** `2 tasks`, `3/3 tasks complete`, `- files`. */

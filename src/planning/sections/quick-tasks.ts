@@ -13,7 +13,7 @@ export function readQuickTasks(context: DocumentContext, section: Section): void
 }
 
 /** `001`, `3`, `260312-k4f`, `260511-athos`. */
-const ID = /^#?((?:\d{1,4}[a-z]?|\d{6}-[\w.-]{1,40}|Q-?\d{1,4}|quick-\d{1,6}(?:-\w+)?))$/i;
+const ID = /^#?((?!\d{4}-\d{2}-\d{2}$)(?=\S*\d)[\w.-]{1,60})$/;
 
 function readTable(context: DocumentContext, table: Table): void {
   const { header } = table;

@@ -100,7 +100,7 @@ export function splitReference(plain: string, markdown = plain): Referred {
   const tag: Tag = {};
   let text = plain.trim();
   const inCode = /^[*_]*`/.test(markdown.trim());
-  for (let round = 0; round < 4 && !inCode; round++) {
+  for (let round = inCode ? 4 : 0; round < 4; round++) {
     const next = bracketTag(text) ?? leadingTag(text);
     if (next === undefined || next.rest === '') break;
     merge(tag, next.tag);
