@@ -36,5 +36,5 @@ export function assemble(input: AssembleInput): ProjectFile {
     contradictions: [],
     diagnostics: [...input.documents.flatMap(({ diagnostics }) => diagnostics), ...structure.diagnostics, ...ofPlans, ...ofRequirements],
   };
-  return reconcile(file, input);
+  return reconcile(file, input, structure);
 }

@@ -4,7 +4,7 @@ import type { PhaseRange } from '../sections/phase-ranges.ts';
 import { assembleAudits } from './audits.ts';
 import { findCurrent, namedCurrent } from './current.ts';
 import type { AssembleInput } from './input.ts';
-import { isOwn, milestoneClaims } from './milestone-claims.ts';
+import { isOwn, type MilestoneClaim, milestoneClaims } from './milestone-claims.ts';
 import { groupMilestones, type MilestoneGroup, type Resolve } from './milestone-groups.ts';
 import { plansOf } from './milestone-plans.ts';
 import { buildMilestone, phasesOf, rangeClaim } from './milestone-values.ts';
@@ -21,6 +21,8 @@ export interface Structure {
   milestoneOf: (phase: string | undefined, hint?: { version?: string | undefined; folder?: string | undefined; archived?: boolean | undefined }) => string | undefined;
   /** The key of the milestone with this version or archive slug. */
   milestoneKey: (version: string | undefined) => string | undefined;
+  /** Everything that was claimed of a milestone, most trusted first. */
+  claimsOf: (key: string) => readonly MilestoneClaim[];
   diagnostics: Diagnostic[];
 }
 
@@ -40,7 +42,7 @@ export function assembleStructure(input: AssembleInput): Structure {
   completeMilestones(milestones, sorted, phases);
   addDocuments(input, milestones, resolve);
   const current = findCurrent(input, milestones, resolve);
-  return { milestones, phases, audits: assembleAudits(input, milestones, resolve), current, milestoneKey: resolve, milestoneOf: finder(built, folders, milestones, resolve, working), diagnostics };
+  return { milestones, phases, audits: assembleAudits(input, milestones, resolve), current, milestoneKey: resolve, claimsOf: (key) => groups.find((group) => group.key === key)?.claims ?? [], milestoneOf: finder(built, folders, milestones, resolve, working), diagnostics };
 }
 
 const onlyOpen = (milestones: readonly Milestone[]): string | undefined => {

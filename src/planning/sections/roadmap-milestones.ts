@@ -68,8 +68,9 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined) return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
   if (fact === undefined) return false;
-  const states = fact.ranges !== undefined || fact.status !== undefined || fact.shippedOn !== undefined;
-  if (!states && !(listed && version !== undefined)) return false;
+  // Outside the list a bullet that begins with a version may speak of anything.
+  const told = listed ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
+  if (!told) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
   addMilestone(walk, { ...fact, status: fact.status ?? (checked === true ? 'shipped' : undefined) });
   return true;

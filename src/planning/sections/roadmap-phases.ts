@@ -46,7 +46,7 @@ const hasSeparator = (markdown: string): boolean => /^[^\p{L}\p{N}]*\p{L}+\s+[\w
 /** DevFlow lists the objectives of a milestone by number before it details them. */
 function readScopeItem(walk: Walk, entry: ItemEntry, number: string): boolean {
   const name = /^(~~)?\*\*(.{1,300}?)\*\*/.exec(entry.markdown);
-  if (name === null || entry.indent > 1) return false;
+  if (name === null || entry.indent > 1 || /^(?:phase|objective)\s/i.test(name[2] ?? '')) return false;
   const [title, tail] = [plainInline(name[2] ?? ''), plainInline(entry.markdown.slice(name[0].length)).replace(/^\s*(?:—|–|-|:)\s*/, '')];
   addPhase(walk, { number, name: title.replace(/[:.]$/, ''), goal: present(tail), ...(saysDone(tail.slice(0, 20)) ? { done: true } : {}), place: 'checklist', origin: factAt(walk.context, entry) });
   return true;

@@ -1,0 +1,34 @@
+import type { Origin, Phase, Plan, ProjectFile } from '../../model/index.ts';
+import { originOrder } from './origins.ts';
+
+/** Plans by the phase they belong to. */
+export interface PlanIndex {
+  ofPhase: (phase: Phase) => Plan[];
+  ofMilestone: (key: string) => Plan[];
+}
+
+/** Plans that stand at HEAD, by phase and by milestone. */
+export function indexPlans({ plans }: Pick<ProjectFile, 'plans'>): PlanIndex {
+  const standing = plans.filter(({ gone }) => gone === undefined);
+  const byPhase = Map.groupBy(standing, ({ milestone, phase }) => `${milestone ?? ''}/${phase}`);
+  const byMilestone = Map.groupBy(standing, ({ milestone }) => milestone ?? '');
+  return {
+    // A second phase of one number has the key `…-2`: the plans of both are counted with the first.
+    ofPhase: ({ key, milestone, number }) => (key.endsWith(`/${number}`) ? (byPhase.get(`${milestone ?? ''}/${number}`) ?? []) : []),
+    ofMilestone: (key) => byMilestone.get(key) ?? [],
+  };
+}
+
+/** Whether a plan is known from files of its own, not only from a box in a roadmap. */
+export const onDisk = ({ origins }: Plan): boolean => origins.some(({ kind }) => kind === 'plan' || kind === 'summary');
+
+/** Where a count comes from: the first and the last of the plans counted. */
+export function originsOfPlans(plans: readonly Plan[]): Origin[] {
+  const files = plans.flatMap(({ origins }) => origins.slice(0, 1));
+  return originOrder(files.length <= 2 ? files : [...files.slice(0, 1), ...files.slice(-1)]);
+}
+
+export const percentOf = (done: number, total: number): number => (total === 0 ? 0 : Math.round((100 * done) / total));
+
+/** `1 plan`, `2 plans`, `No plans` at the start of a sentence. */
+export const many = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,41 @@
+import type { Milestone, Phase, Plan } from '../../model/index.ts';
+import { type PlanIndex, onDisk } from './counts.ts';
+
+type Over = (milestone: string | undefined) => boolean;
+
+/** Completes phases from their plans: how many there are and are done, minutes, the day the last one was completed, and the status. */
+export function completePhases(phases: readonly Phase[], plans: PlanIndex, milestones: readonly Milestone[], position: string | undefined, current: string | undefined): Phase[] {
+  const closed = new Set(milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key));
+  return phases.map((phase) => {
+    const own = plans.ofPhase(phase);
+    const counted = countPlans(phase, own);
+    const here = position === phase.number && phase.milestone === current && phase.milestone !== undefined;
+    return { ...phase, ...counted, ...timesOf(own), status: statusOf(phase, own, here, (key) => key !== undefined && closed.has(key)) };
+  });
+}
+
+/** Files count before what a roadmap states; a roadmap that lists more plans than there are files counts for the total. */
+function countPlans(phase: Phase, own: readonly Plan[]): Pick<Phase, 'plansDone' | 'plansTotal'> {
+  if (own.length === 0) return {};
+  const done = own.filter((plan) => plan.done).length;
+  return { plansDone: done, plansTotal: Math.max(own.length, own.some(onDisk) ? 0 : (phase.plansTotal ?? 0)) };
+}
+
+function timesOf(own: readonly Plan[]): Pick<Phase, 'minutes' | 'completedOn'> {
+  const minutes = own.flatMap((plan) => (plan.minutes === undefined ? [] : [plan.minutes]));
+  const days = own.flatMap((plan) => (plan.completedOn === undefined ? [] : [plan.completedOn])).sort();
+  const all = own.length > 0 && own.every((plan) => plan.done);
+  return { ...(minutes.length === 0 ? {} : { minutes: round(minutes.reduce((sum, each) => sum + each, 0)) }), ...(all && days.length > 0 ? { completedOn: days.at(-1) } : {}) };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Done when every plan has its summary; a roadmap's word counts where there are no files, and where the milestone has shipped. */
+function statusOf(phase: Phase, own: readonly Plan[], here: boolean, isOver: Over): Phase['status'] {
+  if (phase.status === 'dropped') return 'dropped';
+  const files = own.filter(onDisk);
+  if (files.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0)) return 'done';
+  if (phase.status === 'done' && (files.length === 0 || isOver(phase.milestone) || files.every((plan) => plan.done))) return 'done';
+  if (own.some((plan) => plan.done) || here || phase.status === 'active' || phase.status === 'done') return 'active';
+  return phase.status;
+}
