@@ -1,0 +1,142 @@
+import { type DocumentContext, factAt, mark } from '../context.ts';
+import { requirementStatus, type Scope, scopeOf } from '../dialects/requirements.ts';
+import type { RequirementFact } from '../facts.ts';
+import { compareNatural, versionIn } from '../identity.ts';
+import { type Entry, outlineOf } from '../markdown/outline.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { readRequirement } from '../sections/requirement-items.ts';
+import { requirementRows } from '../sections/requirement-tables.ts';
+
+interface Heading {
+  depth: number;
+  scope?: Scope | 'other' | undefined;
+  version?: string | undefined;
+}
+
+interface Walk {
+  context: DocumentContext;
+  headings: Heading[];
+  /** The version that the document is about: of its first section of requirements. */
+  main?: string | undefined;
+  /** The last requirement that a heading defines. */
+  titled?: { fact: RequirementFact[]; depth: number } | undefined;
+}
+
+/** Reads a REQUIREMENTS document, live or archived: items, tables of items, traceability (formats.md 4 and 6.2). */
+export function parseRequirements(context: DocumentContext): void {
+  const walk: Walk = { context, headings: [] };
+  for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) readEntry(walk, entry);
+  settleScopes(context);
+}
+
+function readEntry(walk: Walk, entry: Entry): void {
+  switch (entry.kind) {
+    case 'heading':
+      return openHeading(walk, entry);
+    case 'item':
+      return readItem(walk, entry, entry.mark);
+    case 'field':
+      return entry.bullet || entry.markdown.startsWith('**') ? readItem(walk, entry) : readField(walk, entry.label, entry.value);
+    case 'text':
+      return /^[*_`~]*[A-Z]/.test(entry.markdown) && /^(?:~~)?[*`]/.test(entry.markdown) ? readItem(walk, entry) : undefined;
+    case 'table':
+      return readTable(walk, entry);
+    default:
+      return;
+  }
+}
+
+function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extract<Entry, { kind: 'heading' }>): void {
+  while ((walk.headings.at(-1)?.depth ?? 0) >= depth) walk.headings.pop();
+  walk.titled = undefined;
+  const version = depth > 1 && depth < 4 ? sectionVersion(text) : undefined;
+  const told = depth === 1 ? undefined : scopeOf(text);
+  const stated = told === 'other' && depth > 2 ? undefined : told;
+  walk.main ??= version;
+  const later = version !== undefined && walk.main !== undefined && compareNatural(version, walk.main) > 0;
+  walk.headings.push({ depth, scope: stated ?? (later ? 'future' : undefined), version });
+  const item = depth > 1 ? readRequirement(markdown) : undefined;
+  if (item === undefined || scopeAt(walk) === 'other') return;
+  walk.titled = { depth, fact: addItem(walk, { ...item, status: item.status ?? headingStatus(text) }, { line, endLine }) };
+}
+
+/** `### AUTH-01: Login ✅` */
+const headingStatus = (text: string): RequirementFact['status'] => (/[✅✓✔☑]/u.test(text) ? 'done' : undefined);
+
+/** `## v1.2 Requirements`, `## v2 (Deferred)`, `### v1.3 — Name`: the version of a section, not of a mere mention. */
+const sectionVersion = (text: string): string | undefined => versionIn(/^(?:milestone\s+)?v\d+(?:\.\d+){0,3}(?!\w)/i.exec(text)?.[0] ?? '');
+
+/** The scope that the headings above state, the innermost first. */
+const scopeAt = ({ headings }: Walk): Scope | 'other' => [...headings].reverse().find(({ scope }) => scope !== undefined)?.scope ?? 'current';
+
+function readItem(walk: Walk, { markdown, line, endLine }: { markdown: string; line: number; endLine: number }, box?: string): void {
+  const scope = scopeAt(walk);
+  const item = readRequirement(markdown, box);
+  if (item !== undefined && scope !== 'other') {
+    addItem(walk, item, { line, endLine });
+  } else if (item === undefined && (scope === 'out' || scope === 'future')) addUnnamed(walk, scope, plainInline(markdown), { line, endLine });
+}
+
+/** What a milestone leaves out has no id, as a rule. */
+function addUnnamed(walk: Walk, scope: Scope, markdown: string, lines: { line: number; endLine: number }): void {
+  const text = present(markdown);
+  if (text === undefined || text.length < 3 || text.endsWith(':')) return;
+  walk.context.facts.requirements.push({ place: 'item', text, scope, milestone: walk.context.milestone, origin: factAt(walk.context, lines) });
+}
+
+function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; text: string; status?: RequirementFact['status']; phases?: string[] | undefined }, lines: { line: number; endLine: number }): RequirementFact[] {
+  const { context } = walk;
+  const scope = scopeAt(walk);
+  const version = scope === 'current' ? [...walk.headings].reverse().find((heading) => heading.version !== undefined)?.version : undefined;
+  const facts = ids.map((id) => ({
+    place: 'item' as const,
+    id,
+    text,
+    status,
+    scope: scope === 'other' ? 'current' : scope,
+    phases,
+    milestone: context.milestone ?? realVersion(version),
+    origin: factAt(context, lines),
+  }));
+  context.facts.requirements.push(...facts);
+  return facts;
+}
+
+/** `v1` and `v2` name scopes, not milestones (formats.md 4). */
+const realVersion = (version: string | undefined): string | undefined => (version !== undefined && version.includes('.') ? version : undefined);
+
+/** `**Status:** Complete` below a heading that defines a requirement; `**Milestone:** v1.2` at the top. */
+function readField(walk: Walk, label: string, value: string): void {
+  const status = /^status$/i.test(label) ? requirementStatus(value) : undefined;
+  if (status !== undefined) for (const fact of walk.titled?.fact ?? []) fact.status ??= status;
+}
+
+function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): void {
+  const { context } = walk;
+  const scope = scopeAt(walk);
+  const rows = requirementRows(table);
+  if (rows === undefined) {
+    if (scope === 'out') for (const { cells, line } of table.rows) addUnnamed(walk, scope, plainInline(cells[0] ?? ''), { line, endLine: line });
+    return;
+  }
+  mark(context, 'facts', { line: table.line });
+  const known = new Set(context.facts.requirements.map(({ id }) => id));
+  for (const { line, ids, cell, text, status, phases, plans, evidence } of rows) {
+    const origin = factAt(context, { line });
+    for (const id of ids) {
+      if (text !== undefined && scope !== 'other' && !known.has(id)) {
+        context.facts.requirements.push({ place: 'item', id, text, scope, status, milestone: context.milestone, origin });
+      }
+      context.facts.requirements.push({ place: 'traceability', id, status, phases, plans, evidence, milestone: context.milestone, origin: { ...origin, text: cell } });
+    }
+  }
+}
+
+/** A later version's section holds current requirements after all where its boxes are ticked or the table maps them. */
+function settleScopes(context: DocumentContext): void {
+  const { requirements } = context.facts;
+  const mapped = new Set(requirements.flatMap(({ place, id, phases }) => (place === 'traceability' && id !== undefined && (phases ?? []).length > 0 ? [id] : [])));
+  const versions = requirements.filter(({ place, scope, id }) => place === 'item' && scope === 'future' && id !== undefined);
+  for (const fact of versions) if (fact.status === 'done' && fact.id !== undefined && mapped.has(fact.id)) fact.scope = 'current';
+}

@@ -1,0 +1,43 @@
+import type { Requirement } from '../../model/index.ts';
+import { phaseNumber } from '../identity.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { leadingIds } from './requirement-id.ts';
+
+/** A requirement as an item words it. */
+export interface RequirementItem {
+  ids: string[];
+  text: string;
+  /** What its box, or striking it out, says; undefined without a box. */
+  status?: Requirement['status'] | undefined;
+  phases?: string[] | undefined;
+}
+
+const BOX = /^(?:\[([^\]]{0,3})\]|([☐☑✅✓✔❌✗]️?))\s*/u;
+const BOX_STATUS: Readonly<Record<string, Requirement['status']>> = { x: 'done', '✓': 'done', '✔': 'done', '✅': 'done', '☑': 'done', 'n/a': 'dropped', '✗': 'open', '-': 'dropped', '~': 'open', ' ': 'open', '': 'open', '☐': 'open', '>': 'open', '!': 'open' };
+
+/**
+ * Reads one item: `- [x] **AUTH-01**: text`, `~~**AUTH-01**: text~~ — dropped`, `**AUTH-01** (High): text`, `` `AUTH-01` text ``.
+ * Undefined where no requirement id stands at its beginning.
+ */
+export function readRequirement(markdown: string, mark?: string): RequirementItem | undefined {
+  const struck = /^\s*(?:[-*+]\s+)?(?:\[.{0,3}\]\s*)?(?:\*\*)?~~/.test(markdown);
+  const unboxed = markdown.replace(/^~~(?=\[)/, '');
+  const box = BOX.exec(unboxed);
+  const boxMark = (mark ?? box?.[1] ?? box?.[2])?.trim().toLowerCase();
+  const plain = plainInline(box === null ? unboxed : unboxed.slice(box[0].length)).replace(/^[~*_⚠️✅❌✓\s]+/u, '');
+  const leading = leadingIds(plain);
+  if (leading === undefined) return undefined;
+  const rest = plain.slice(leading.length);
+  if (!/^(?:$|[\s:：()[\]*—–,.-])/.test(rest) || /^-\w/.test(rest)) return undefined;
+  const text = present(rest.replace(/^\s*(?:[*_~]*\s*[:：—–]|--?(?=\s))\s*/, '').replace(/~~/g, '').trim());
+  const status = struck ? 'dropped' : boxMark === undefined ? undefined : (BOX_STATUS[boxMark] ?? 'open');
+  return { ids: leading.ids, text: text ?? leading.ids.join(', '), status, phases: tailPhases(plain) };
+}
+
+/** `— Phase 9`, `*(Phase 107)*`, `(Phases 3-4)` at the end of an item. */
+function tailPhases(text: string): string[] | undefined {
+  const tail = /(?:[—–(-]|--)\s*(?:phase|fase|objective)s?\s+(\d+[A-Za-z]?(?:\.\d+)*(?:\s*[,&]\s*\d+[A-Za-z]?(?:\.\d+)*)*)/i.exec(text.slice(-80))?.[1];
+  const phases = tail?.split(/[,&]/).map((part) => phaseNumber(part.trim())).filter((phase) => phase !== undefined);
+  return phases === undefined || phases.length === 0 ? undefined : phases;
+}
