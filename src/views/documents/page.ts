@@ -17,13 +17,6 @@ export interface LedgerPart {
   width: number;
 }
 
-export interface OutlineEntry {
-  id: string;
-  /** Safe HTML without tags. */
-  html: string;
-  depth: number;
-}
-
 export interface DocumentHead {
   kind: string;
   milestone?: Linked | undefined;
@@ -76,21 +69,14 @@ function forgeUrl({ project }: ProjectFile, path: string, sources: readonly Sour
   return web.replace('{commit}', project.commit).replace('{path}', encoded).replace('{line}', '1');
 }
 
-const HEADING = /<h([2-4]) id="(L\d+)">(.*?)<\/h\1>/gs;
 /** Fewer headings than this make no outline. */
 const LONG = 5;
+const MOST = 80;
 
-/** The headings of rendered prose; none for a short document. At most 80: deeper ones go first. */
-export function outlineOf(html: string): OutlineEntry[] {
-  const all = [...html.matchAll(HEADING)].map(([, depth, id, inner]) => ({
-    id: id ?? '',
-    html: (inner ?? '').replace(/<[^>]*>/g, ''),
-    depth: Number(depth),
-  }));
-  const named = all.filter((entry) => entry.html.trim() !== '');
+/** The headings of a document that its outline lists; none for a short document, the upper levels only for a long one. */
+export function outlineOf<H extends { depth: number; text: string }>(headings: readonly H[]): H[] {
+  const named = headings.filter(({ text }) => text.trim() !== '');
   if (named.length < LONG) return [];
-  for (const depth of [4, 3])
-    if (named.filter((entry) => entry.depth <= depth).length <= 80)
-      return named.filter((entry) => entry.depth <= depth);
-  return named.filter((entry) => entry.depth <= 2).slice(0, 80);
+  const upTo = (depth: number): H[] => named.filter((heading) => heading.depth <= depth);
+  return [upTo(4), upTo(3)].find(({ length }) => length <= MOST) ?? upTo(2).slice(0, MOST);
 }
