@@ -61,12 +61,20 @@ export function phaseFolders(input: AssembleInput, claims: readonly PhaseClaim[]
     else folders.set(id, { name: folder, number: phase, archived, documents: [document], ...(archived ? { key: index.resolve(milestone) } : {}) });
   }
   const byNumber = Map.groupBy(claims.filter(({ key }) => key !== undefined), ({ fact }) => fact.number);
-  for (const folder of folders.values()) folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index);
+  const listed = listedPlans(input, index);
+  for (const folder of folders.values()) folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index, listed.get(folder.number));
   return [...folders.values()];
 }
 
-function liveKey({ name, number }: PhaseFolder, claims: readonly PhaseClaim[], index: PhaseIndex): string | undefined {
+/** The milestone under which a roadmap lists plans of a phase that it names nowhere else. */
+function listedPlans(input: AssembleInput, { resolve }: PhaseIndex): Map<string, string | undefined> {
+  const listed = factsOf(input, 'plans').filter(({ fact, document }) => fact.place === 'checklist' && fact.milestone !== undefined && !document.archived);
+  return new Map(listed.map(({ fact }) => [fact.phase, resolve(fact.milestone)]));
+}
+
+function liveKey({ name, number }: PhaseFolder, claims: readonly PhaseClaim[], index: PhaseIndex, listed: string | undefined): string | undefined {
   const keys = [...new Set(claims.map(({ key }) => key))];
+  if (keys.length === 0 && listed !== undefined) return listed;
   if (keys.length <= 1) return keys[0] ?? byRange({ number, place: 'folder', origin: { path: '', line: 1, kind: 'plan' }, ...(/^999(?:\.|$)/.test(number) ? { backlog: true } : {}) }, index);
   const slug = slugOf(name.replace(/^[\dA-Za-z.]+-(?=.)/, ''));
   const named = claims.filter(({ fact }) => fact.name !== undefined && likeness(slug, slugOf(fact.name)) >= 0.5);
