@@ -67,3 +67,15 @@ export const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** An order of ids as people read them: `v1.9` before `v1.10`. */
 export const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/** `2 of 3`; the total alone where nothing says how much of it is done. */
+export const partOf = (done: number | undefined, total: number) =>
+  done === undefined ? number(total) : `${number(done)} of ${number(total)}`;
+
+/** `12 of 16 plans`; `16 plans` where nothing says how many are done; undefined where there is nothing to count. */
+export const doneOf = (done: number | undefined, total: number | undefined, noun: string) =>
+  total === undefined || total === 0
+    ? undefined
+    : done === undefined
+      ? plural(total, noun)
+      : `${number(done)} of ${plural(total, noun)}`;

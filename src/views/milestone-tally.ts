@@ -1,7 +1,6 @@
 import type { Milestone } from '../model/index.ts';
-import { daysBetween, list, longDay, plural, span } from './format.ts';
+import { daysBetween, doneOf, list, longDay, plural, span } from './format.ts';
 import type { Lookup } from './lookup.ts';
-import { doneOf } from './project-rows.ts';
 
 /** What was promised and what of it is done; absent where nothing is known of it. */
 export interface Tally {
@@ -11,7 +10,8 @@ export interface Tally {
 }
 
 export interface Part {
-  done: number;
+  /** Absent where nothing says how much is done. */
+  done?: number | undefined;
   total: number;
 }
 
@@ -21,13 +21,12 @@ export function tallyOf(
   known: Lookup,
 ): Tally {
   const phases = known.phasesOf(key).filter(({ gone }) => !gone);
-  const counted =
-    phases.length > 0
-      ? { done: phases.filter(({ status }) => status === 'done').length, total: phases.length }
-      : undefined;
+  const total = phases.length || (numbers?.length ?? 0);
+  const stated = phases.some(({ status }) => status !== 'unknown');
+  const done = stated ? phases.filter(({ status }) => status === 'done').length : undefined;
   return {
-    phases: counted ?? (numbers && numbers.length > 0 ? { done: 0, total: numbers.length } : undefined),
-    plans: plansTotal ? { done: plansDone ?? 0, total: plansTotal } : undefined,
+    phases: total > 0 ? { done, total } : undefined,
+    plans: plansTotal ? { done: plansDone, total: plansTotal } : undefined,
     requirements: requirements && requirements.total > 0 ? requirements : undefined,
   };
 }
@@ -43,14 +42,16 @@ export function promisedText(tally: Tally): string {
 
 /** `2 of 3 requirements, 2 of 2 phases and 4 of 4 plans` */
 export function deliveredText(tally: Tally): string {
-  const parts = order.flatMap((name) => doneOf(tally[name]?.done, tally[name]?.total, nouns[name]) ?? []);
-  return parts.length > 0 ? list(parts) : 'Nothing that could be counted';
+  const parts = order.flatMap((name) =>
+    tally[name]?.done === undefined ? [] : (doneOf(tally[name].done, tally[name].total, nouns[name]) ?? []),
+  );
+  return parts.length > 0 ? list(parts) : 'Nothing says how much of it is done';
 }
 
 /** `Shipped on 9 Feb 2026 after 5 weeks, with 2 of 3 requirements done; the evidence for it is incomplete.` */
 export function sentenceOf(milestone: Milestone, tally: Tally): string {
   const { evidence } = milestone;
-  const counted = (['requirements', 'plans', 'phases'] as const).find((name) => tally[name]);
+  const counted = (['requirements', 'plans', 'phases'] as const).find((name) => tally[name]?.done !== undefined);
   const how = counted ? `, with ${doneOf(tally[counted]?.done, tally[counted]?.total, nouns[counted]) ?? ''} done` : '';
   const proof =
     evidence === undefined

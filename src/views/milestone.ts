@@ -1,4 +1,4 @@
-import type { Milestone, ProjectFile } from '../model/index.ts';
+import type { Decision, Milestone, ProjectFile } from '../model/index.ts';
 import { daysBetween, fileName, longDay, span } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
@@ -9,11 +9,11 @@ import { placesOf } from './places.ts';
 import type { Place } from './places.ts';
 import { milestoneLabel } from './portfolio.ts';
 import type { Link } from './portfolio.ts';
-import { decisionRow, newestFirst, phaseRow, requirementRow } from './project-rows.ts';
+import { decisionRow, phaseRow, requirementRow } from './project-rows.ts';
 import type { DecisionRow, PhaseRow, RequirementRow } from './project-rows.ts';
 import { stateView } from './states.ts';
 import type { StateView } from './states.ts';
-import { documentUrl, milestoneUrl } from './urls.ts';
+import { documentUrl, milestoneUrl, phaseUrl } from './urls.ts';
 
 /** A milestone report: what was promised, what was delivered, whether that is verified, and when. */
 export interface MilestoneView {
@@ -32,13 +32,21 @@ export interface MilestoneView {
   open: { label: string; text: string; state: StateView; href?: string | undefined }[];
   phases: PhaseRow[];
   requirements: RequirementRow[];
-  decisions: DecisionRow[];
+  /** By phase, in the phases' order; first those of no phase. */
+  decisions: DecisionGroup[];
   stats: { label: string; value: string }[];
   audits: AuditView[];
   documents: Link[];
   places: Place[];
   earlier?: Link | undefined;
   later?: Link | undefined;
+}
+
+export interface DecisionGroup {
+  /** The phase; absent where a milestone has a single group. */
+  title?: string | undefined;
+  href?: string | undefined;
+  rows: DecisionRow[];
 }
 
 export function milestoneView(file: ProjectFile, milestone: Milestone): MilestoneView {
@@ -62,13 +70,30 @@ export function milestoneView(file: ProjectFile, milestone: Milestone): Mileston
     open: openOf(phases, rows),
     phases,
     requirements: rows,
-    decisions: newestFirst(known.decisionsOfMilestone(key)).map((decision) => decisionRow(decision, known)),
+    decisions: decisionGroups(known, key),
     stats: milestone.stats,
     audits: auditViews(file, milestone, known),
     documents: documentsOf(file, milestone, known),
     places: placesOf(milestone.origins, known, 6),
     ...neighbours(file, key),
   };
+}
+
+function decisionGroups(known: Lookup, key: string): DecisionGroup[] {
+  const decisions = known.decisionsOfMilestone(key);
+  const phaseKeyOf = (decision: Decision) => known.phaseOf(decision)?.key;
+  const rowsOf = (phase: string | undefined) =>
+    decisions.filter((decision) => phaseKeyOf(decision) === phase).map((decision) => decisionRow(decision, known));
+  const named = known.phasesOf(key).map((phase) => ({
+    title: `Phase ${phase.number}${phase.name === undefined ? '' : `, ${phase.name}`}`,
+    href: phaseUrl(known.project, phase.key),
+    rows: rowsOf(phase.key),
+  }));
+  const groups = named.filter(({ rows }) => rows.length > 0);
+  const shown = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+  const rest = decisions.filter(({ id }) => !shown.has(id)).map((decision) => decisionRow(decision, known));
+  const whole = { title: groups.length > 0 ? 'Of the milestone as a whole' : undefined, rows: rest };
+  return rest.length > 0 ? [whole, ...groups] : groups;
 }
 
 /** `5 Jan 2026 to 9 Feb 2026, 5 weeks`; says which day is missing. */

@@ -1,5 +1,5 @@
 import type { Phase, Plan, ProjectFile } from '../model/index.ts';
-import { daysBetween, duration, fileName, longDay, number, span } from './format.ts';
+import { daysBetween, doneOf, duration, fileName, longDay, number, span } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
@@ -10,7 +10,6 @@ import type { Fact } from './project.ts';
 import {
   anchor,
   decisionRow,
-  doneOf,
   goneText,
   itemRow,
   newestFirst,
@@ -140,7 +139,11 @@ function documentsOf({ documents }: ProjectFile, phase: Phase, known: Lookup): P
   const paths = new Set(known.documentsOfPhase(phase));
   return documents
     .filter(({ path }) => paths.has(path))
-    .map(({ path, kind, title }) => ({ label: title ?? fileName(path), href: documentUrl(known.project, path), kind }));
+    .map(({ path, kind, title }) => ({
+      label: fileName(path),
+      href: documentUrl(known.project, path),
+      kind: title ?? kind,
+    }));
 }
 
 function neighbours(known: Lookup, { milestone, key }: Phase): Pick<PhaseView, 'earlier' | 'later'> {

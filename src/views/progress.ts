@@ -1,5 +1,5 @@
 import type { Project } from '../model/index.ts';
-import { fileName, percent, plural } from './format.ts';
+import { doneOf, fileName, percent } from './format.ts';
 
 type Progress = Project['progress'];
 
@@ -41,11 +41,8 @@ type Counts = Partial<Record<'plansDone' | 'plansTotal' | 'phasesDone' | 'phases
 
 const clamp = (value: number) => Math.min(100, Math.max(0, value));
 
-const pair = (done: number | undefined, total: number | undefined, noun: string) =>
-  total === undefined || total === 0 ? [] : [`${String(done ?? 0)} of ${plural(total, noun)}`];
-
 const detailOf = ({ plansDone, plansTotal, phasesDone, phasesTotal }: Counts) =>
-  [...pair(plansDone, plansTotal, 'plan'), ...pair(phasesDone, phasesTotal, 'phase')].join(', ');
+  [doneOf(plansDone, plansTotal, 'plan'), doneOf(phasesDone, phasesTotal, 'phase')].filter(Boolean).join(', ');
 
 function statedPercent({ percent: value, plansDone, plansTotal, phasesDone, phasesTotal }: Stated): number | undefined {
   if (value !== undefined) return value;

@@ -1,5 +1,5 @@
 import type { Blocker, Decision, Milestone, Phase, Requirement, Todo } from '../model/index.ts';
-import { byName, dayOf, duration, number, plural } from './format.ts';
+import { byName, dayOf, duration, number, partOf } from './format.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace } from './places.ts';
 import type { Place } from './places.ts';
@@ -36,7 +36,7 @@ export function phaseRow(phase: Phase, known: Lookup): PhaseRow {
     goal,
     state: stateView(phase.status),
     remark: remarkOf(phase),
-    plans: plansTotal === undefined ? undefined : `${number(plansDone ?? 0)} of ${number(plansTotal)}`,
+    plans: plansTotal === undefined ? undefined : partOf(plansDone, plansTotal),
     completed: completedOn,
     duration: minutes === undefined ? undefined : duration(minutes),
     place: firstPlace(origins, known),
@@ -82,9 +82,9 @@ export function milestoneRow(milestone: Milestone, known: Lookup): MilestoneRow 
     plans:
       plansTotal === undefined
         ? undefined
-        : plansDone === undefined || plansDone === plansTotal
+        : plansDone === plansTotal
           ? number(plansTotal)
-          : `${number(plansDone)} of ${number(plansTotal)}`,
+          : partOf(plansDone, plansTotal),
     requirements: requirements && `${number(requirements.done)} of ${number(requirements.total)}`,
     evidence: evidence && stateView(evidence.grade),
     place: firstPlace(origins, known),
@@ -121,9 +121,9 @@ export function decisionRow(decision: Decision, known: Lookup): DecisionRow {
 /** The day of a decision: the stated one, else its first sighting. */
 export const decisionDay = ({ decidedOn, firstSeen }: Decision) => decidedOn ?? dayOf(firstSeen?.date);
 
-/** Newest first; what has no day comes last, in the order of the file. */
+/** Newest first, of one day the last in the file first; what has no day comes last. */
 export const newestFirst = (decisions: readonly Decision[]) =>
-  decisions.toSorted((a, b) => compare(decisionDay(b) ?? '', decisionDay(a) ?? ''));
+  decisions.toReversed().sort((a, b) => compare(decisionDay(b) ?? '', decisionDay(a) ?? ''));
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -181,7 +181,3 @@ export function itemRow(
     place: firstPlace(origins, known),
   };
 }
-
-/** `12 of 16 plans`; undefined where nothing is to count. */
-export const doneOf = (done: number | undefined, total: number | undefined, noun: string) =>
-  total === undefined || total === 0 ? undefined : `${number(done ?? 0)} of ${plural(total, noun)}`;

@@ -24,6 +24,13 @@ test('a report says what was promised, what was delivered, whether that is verif
   });
 });
 
+test('decisions stand under their phase, first those of none', () => {
+  expect(viewOf('v1.1').decisions.map(({ title, rows }) => [title, rows.map(({ text }) => text)])).toEqual([
+    ['Of the milestone as a whole', ['Alarms go out by telephone']],
+    ['Phase 4, Radio alarms', ['Alarms go out by radio']],
+  ]);
+});
+
 test('documents are those it names and those that belong to it, not those of its phases', () => {
   expect(viewOf('v1.0').documents.map(({ label }) => label)).toEqual([
     'v1.0-ROADMAP.md',
@@ -37,6 +44,20 @@ test('a milestone in progress lists what is still open', () => {
   expect(view.sentence).toBe('In progress since 10 Feb 2026, with 1 of 2 requirements done.');
   expect(view.evidence).toBeUndefined();
   expect(view.open.map(({ label }) => label)).toEqual(['ALRM-02', 'Phase 4', 'Phase 4.1']);
+});
+
+test('how much is done is not made up', () => {
+  const milestone = {
+    ...lighthouse.milestones[2]!,
+    status: 'shipped' as const,
+    shippedOn: '2026-03-01',
+    plansTotal: 24,
+  };
+  expect(milestoneView(lighthouse, milestone)).toMatchObject({
+    sentence: 'Shipped on 1 Mar 2026.',
+    promised: '24 plans',
+    delivered: 'Nothing says how much of it is done',
+  });
 });
 
 test('of a planned milestone nothing is made up', () => {

@@ -21,7 +21,7 @@ test('a phase shows its plans with what is known of each', () => {
   expect(blockers.map(({ text }) => text)).toEqual(['The radio licence has not arrived']);
   expect(documents.map(({ label, kind }) => [label, kind])).toEqual([
     ['04-01-SUMMARY.md', 'summary'],
-    ['Radio alarms, what we agreed', 'context'],
+    ['04-CONTEXT.md', 'Radio alarms, what we agreed'],
   ]);
 });
 
