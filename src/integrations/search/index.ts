@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeVersion } from '../../collections/code-version.ts';
 import { renderedFolder, siteCache } from '../../collections/cache.ts';
 import type { SiteData } from '../../collections/load.ts';
 import type { RenderedFiles } from '../../collections/render.ts';
@@ -39,7 +40,7 @@ export async function copyIndex({ folder }: Indexed, output: string): Promise<vo
 async function digestOf(records: readonly SearchRecord[]): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await readFile(new URL('../package.json', import.meta.resolve('pagefind'))));
-  hash.update(await readFile(join(import.meta.dirname, 'pagefind.ts')));
+  hash.update(codeVersion('integrations/search'));
   for (const record of records) hash.update(JSON.stringify(record));
   return hash.digest('hex').slice(0, 16);
 }

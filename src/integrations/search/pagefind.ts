@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { searchableProse } from './prose.ts';
 import type { SearchRecord } from './records.ts';
 
 type Index = NonNullable<pagefind.NewIndexResponse['index']>;
@@ -16,7 +17,6 @@ export async function writeIndex(records: readonly SearchRecord[], prose: string
     const { index, errors } = await pagefind.createIndex({
       forceLanguage: 'en',
       maxFragments: MAX_FRAGMENTS,
-      excludeSelectors: ['pre'],
     });
     if (!index) throw failure('did not start', errors);
     for (let at = 0; at < records.length; at += BATCH) {
@@ -30,14 +30,15 @@ export async function writeIndex(records: readonly SearchRecord[], prose: string
 }
 
 async function add(index: Index, record: SearchRecord, prose: string): Promise<void> {
+  const { url, content } = record;
   const { errors } =
-    'text' in record.content
-      ? await index.addCustomRecord(customRecord(record, record.content.text))
+    'text' in content
+      ? await index.addCustomRecord(customRecord(record, content.text))
       : await index.addHTMLFile({
-          url: record.url,
-          content: htmlPage(record, await readProse(join(prose, record.content.file))),
+          url,
+          content: htmlPage(record, searchableProse(await readProse(join(prose, content.file)), content.limits)),
         });
-  if (errors.length > 0) throw failure(`refused ${record.url}`, errors);
+  if (errors.length > 0) throw failure(`refused ${url}`, errors);
 }
 
 const readProse = async (file: string) => (JSON.parse(await readFile(file, 'utf8')) as { html: string }).html;

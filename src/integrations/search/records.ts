@@ -1,5 +1,6 @@
 import type { Decision, Document, Milestone, Phase, ProjectFile } from '../../model/index.ts';
 import { decisionUrl, documentUrl, milestoneUrl, phaseUrl } from '../../views/urls.ts';
+import { limitsOf, type Limits } from './prose.ts';
 
 /** The facets of the search. A record has one value of each at most, `project` and `kind` always. */
 export interface Facets {
@@ -20,7 +21,7 @@ export interface SearchRecord {
   /** Shown with the result: the project's name, a day, the path of a document. */
   meta: { projectName: string; date?: string | undefined; path?: string | undefined };
   /** What is searched, as plain text; for a document the file of its rendered prose. */
-  content: { text: string } | { file: string };
+  content: { text: string } | { file: string; limits: Limits };
 }
 
 /** All records of a site: per project its milestones, phases, decisions and the documents that have prose. */
@@ -85,7 +86,7 @@ function documentRecord(file: ProjectFile, document: Document, prose: string | u
     title: title ?? path,
     facets: { ...base(file), kind: 'document', milestone },
     meta: { ...meta(file), path },
-    content: { file: prose },
+    content: { file: prose, limits: limitsOf(document.kind) },
   };
 }
 

@@ -96,7 +96,13 @@ describe('searchRecords(projects, rendered)', () => {
         undefined,
         { text: 'Phase 3: Prices. 03-01 Tariffs.' },
       ],
-      ['/projects/shop/documents/~planning/STATE.md/', 'State', 'document', undefined, { file: 'a.html' }],
+      [
+        '/projects/shop/documents/~planning/STATE.md/',
+        'State',
+        'document',
+        undefined,
+        { file: 'a.html', limits: { section: 800, whole: 8000 } },
+      ],
     ]);
   });
 
