@@ -18,7 +18,6 @@ const fixed: Record<string, string> = {
   'log.showSignature': 'false',
   'diff.renames': 'false',
   'color.ui': 'false',
-  'safe.directory': '*',
 };
 
 /**

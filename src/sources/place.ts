@@ -47,7 +47,5 @@ export const remoteConfig = ({ repo }: Place): Record<string, string> => ({ [`re
 /** A repository on this machine gives out single blobs, whatever its own settings say. */
 export const uploadPack = (place: Place): string[] =>
   place.kind === 'repository' || (place.kind === 'remote' && place.local)
-    ? [
-        `--upload-pack=git -c safe.directory='*' -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`,
-      ]
+    ? [`--upload-pack=git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`]
     : [];

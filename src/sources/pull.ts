@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Config, Source } from '../model/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
+import { refuseRef, refuseRepo } from './address.ts';
 import { cacheEntry } from './cache.ts';
 import { systemEffects, type SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
@@ -21,12 +22,14 @@ export async function pullAll(config: Config, effects: SourceEffects = systemEff
   const limit = pLimit(atOnce);
   const turns = new Turns();
   const busy = new Set<string>();
+  let done = 0;
   const pullOne = async (source: Source) => {
     busy.add(source.id);
-    effects.progress.status(`pulling ${[...busy].join(', ')}`);
+    effects.progress.status(`${done} of ${config.sources.length} pulled; now ${[...busy].join(', ')}`);
     const before = effects.now();
     const snapshot = await turns.take(cacheEntry(config, source).gitDir, () => pullSource(config, source, effects));
     busy.delete(source.id);
+    done++;
     effects.progress.line(summary(snapshot, effects.now() - before));
     return snapshot;
   };
@@ -45,6 +48,8 @@ export async function pullSource(config: Config, source: Source, effects: Source
 }
 
 async function read(config: Config, source: Source, effects: SourceEffects): Promise<Pulled> {
+  const refused = refuseRepo(source.repo) ?? (source.ref && refuseRef(source.ref));
+  if (refused) throw new GitError(refused);
   const place = await findPlace(source.repo);
   if (place.kind === 'folder') return pullFolder(source);
   const pulled = await pullRepository(config, source, place, effects);

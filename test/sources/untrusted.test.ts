@@ -46,6 +46,23 @@ describe('what is only data', () => {
     expect(existsSync(marker)).toBe(false);
   });
 
+  test.each([
+    [{ repo: 'ext::sh -c "touch MARKER"' }],
+    [{ repo: '-oProxyCommand=touch MARKER:a' }],
+    [{ repo: makeRepo(state), ref: '--upload-pack=touch MARKER' }],
+  ])(
+    'an address or a ref that could run something is refused, also without the rules of the configuration: %j',
+    async (source) => {
+      const marker = join(tempDir(), 'ran');
+      const armed = Object.fromEntries(
+        Object.entries(source).map(([key, value]) => [key, value.replace('MARKER', marker)]),
+      );
+      const { report } = await pullOne(armed as typeof source);
+      expect(report.state).toBe('failed');
+      expect(existsSync(marker)).toBe(false);
+    },
+  );
+
   test('content is read as stored: line endings, a byte order mark, stray NULs and broken UTF-8', async () => {
     const text = Buffer.concat([
       Buffer.from('\uFEFF# State\r\nA\0B\r\n'),
