@@ -113,6 +113,7 @@ function originsOf(facts: readonly RequirementFact[], text: string): Origin[] {
 function statusOf({ items, rows }: Entry, boxed: ReadonlySet<string>, shipped: boolean): Requirement['status'] {
   const box = items.find(({ status }) => status === 'dropped')?.status ?? items.find(({ status }) => status === 'done')?.status ?? items.find(({ status }) => status !== undefined)?.status;
   const table = rows.map(({ status }) => status).find((status) => status !== undefined);
+  if (box === undefined && items.every(({ scope }) => scope !== 'current')) return table ?? 'unknown';
   if (box === undefined) return table ?? (items.some(({ origin }) => boxed.has(origin.path)) ? 'open' : 'unknown');
   if (box === 'open' && table !== undefined && (table !== 'done' || shipped)) return table;
   return box;

@@ -15,14 +15,14 @@ export interface Times {
 const PER_MINUTE = { minutes: 1, seconds: 60, milliseconds: 60_000, hours: 1 / 60 } as const;
 
 /** Duration and day of completion: frontmatter, else the body's labels, else Completed − Started (SCHEMA, `completedOn`). */
-export function readTimes(fields: ReadonlyMap<SummaryField, FieldValue[]>, labels: readonly BodyLabel[]): Times {
+export function readTimes(fields: ReadonlyMap<SummaryField, FieldValue[]>, labels: readonly BodyLabel[], head: readonly string[] = []): Times {
   const said = (field: SummaryField) => labels.filter(({ label }) => summaryField(label) === field);
   const stated = firstText(fields.get('minutes'));
   const fromBody = said('minutes').map(({ value }) => readDuration(value)).find((duration) => duration !== undefined);
   const fromFront = namedDuration(fields) ?? (stated === undefined ? undefined : readDuration(stated.text));
   const span = between(firstText(fields.get('started'))?.text ?? said('started')[0]?.value, firstText(fields.get('completed'))?.text ?? said('completed')[0]?.value);
   const duration = fromFront?.guessed === true ? settleUnit(fromFront, fromBody?.guessed === true ? span : (fromBody ?? span)) : (fromFront ?? fromBody ?? span);
-  return { duration, completedOn: completedOn(fields, said), unread: stated !== undefined && duration === undefined ? stated : undefined };
+  return { duration, completedOn: completedOn(fields, said) ?? closedIn(head), unread: stated !== undefined && duration === undefined ? stated : undefined };
 }
 
 /** `duration_seconds: 302`, `duration_minutes: 2`: the unit is in the name. */
@@ -47,6 +47,10 @@ function completedOn(fields: ReadonlyMap<SummaryField, FieldValue[]>, said: (fie
   const status = [firstText(fields.get('status'))?.text, ...said('status').map(({ value }) => value)].find((text) => text !== undefined && /done|complete|✅|✓|shipped|fertig|abgeschlossen|conclu|completad|완료|完成/i.test(text));
   return dayIn(status);
 }
+
+/** `# Phase 5 (CLOSED 2026-04-25)`, `✅ **Shipped 2026-05-13**`: said in the first lines, without a label. */
+const closedIn = (head: readonly string[]): string | undefined =>
+  dayIn(head.map((line) => /\b(?:closed|shipped|completed?|executed|done|finished)\b[*_\s:]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})/i.exec(line)?.[1]).find((day) => day !== undefined));
 
 const DAY = 24 * 60;
 

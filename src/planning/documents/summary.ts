@@ -19,7 +19,7 @@ export function parseSummary(context: DocumentContext): void {
   const fields = summaryFields(entries);
   const labels = bodyLabels(doc.lines, doc.frontmatter.endLine + 1);
   const said = (field: string) => labels.filter(({ label }) => summaryField(label) === field);
-  const { duration, completedOn, unread } = readTimes(fields, labels);
+  const { duration, completedOn, unread } = readTimes(fields, labels, doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 12));
   const file = planOfContext(context, entries);
   const status = firstText(fields.get('status'))?.text ?? '';
   const isVoid = /\b(?:halted|superseded|abandoned|aborted)\b/i.test(status);

@@ -39,13 +39,21 @@ export function readFrontmatter(lines: readonly string[], before = 0): Frontmatt
 }
 
 function findOpening(lines: readonly string[]): number {
-  for (let at = 0; at < Math.min(lines.length, 12); at++) {
+  const first = afterComment(lines);
+  for (let at = first; at < Math.min(lines.length, first + 12); at++) {
     const line = lines[at] ?? '';
     if (/^---\s*$/.test(line)) return at;
     if (/^\w{1,8}\s+---\s*$/.test(line) && /^[\w-]+:\s/.test(lines[at + 1] ?? '')) return at; // a stray keystroke before it
     if (line.trim() !== '' && !/^(?:completed|resolved|closed)[\w-]*:\s/.test(line)) return -1;
   }
   return -1;
+}
+
+/** The index behind a comment at the very top, such as a licence; 0 where there is none. */
+function afterComment(lines: readonly string[]): number {
+  const start = lines.slice(0, 3).findIndex((line) => line.trimStart().startsWith('<!--'));
+  const end = start < 0 ? -1 : lines.slice(0, start + 40).findIndex((line, index) => index >= start && line.trimEnd().endsWith('-->'));
+  return end + 1;
 }
 
 function fieldAbove(line: string, at: number): YamlEntry[] {

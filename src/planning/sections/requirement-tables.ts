@@ -28,7 +28,7 @@ export function requirementRows({ header, rows }: Table): RequirementRow[] | und
   return rows.flatMap(({ cells, line }) => {
     const at = (index: number | undefined) => (index === undefined || index < 0 ? undefined : present(plainInline(cells[index] ?? '')));
     const cell = plainInline(cells[idColumn] ?? '');
-    const ids = idsIn(cell);
+    const ids = idsOf(cell, header[idColumn] ?? '');
     if (ids.length === 0) return [];
     const struck = /^\s*~~/.test(cells[idColumn] ?? '');
     const marks = status === undefined || status < 0 ? cells.find((each) => /^\s*[☐☑✅✓✔❌✗]\s*$/u.test(each)) : cells[status];
@@ -47,9 +47,15 @@ export function requirementRows({ header, rows }: Table): RequirementRow[] | und
   });
 }
 
+/** The ids of a cell; below a header that says so, also those without a dash (`R027`). */
+const idsOf = (cell: string, title: string): string[] => {
+  const ids = idsIn(cell);
+  return ids.length > 0 || !/^(?:id|req(?:uirement)?[- ]?ids?|req\.?)$/i.test(title) ? ids : (/^([A-Z]{1,6}\d{1,4}[a-z]?)$/.exec(cell.trim())?.slice(1, 2) ?? []);
+};
+
 /** The column that holds ids in most rows, a named one first. */
 function columnOfIds(header: readonly string[], rows: readonly string[][]): number {
-  const holds = (column: number) => column >= 0 && rows.filter((cells) => idsIn(plainInline(cells[column] ?? '')).length > 0).length * 2 > rows.length;
+  const holds = (column: number) => column >= 0 && rows.filter((cells) => idsOf(plainInline(cells[column] ?? ''), header[column] ?? '').length > 0).length * 2 > rows.length;
   const named = requirementColumn(header, 'id');
   if (holds(named)) return named;
   return [0, 1, 2].find((column) => holds(column)) ?? -1;
