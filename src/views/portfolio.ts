@@ -14,7 +14,8 @@ export interface ProjectRow {
   name: string;
   href: string;
   team?: Link | undefined;
-  milestone?: { label: string; href?: string | undefined } | undefined;
+  /** The current one; where there is none, the last that shipped. */
+  milestone?: { label: string; href?: string | undefined; shipped?: boolean } | undefined;
   health: StateView;
   /** One sentence; the rest stands on the project's page. */
   reason?: string | undefined;
@@ -77,16 +78,14 @@ export function projectRow(
 ): ProjectRow {
   const { id, name, health, currentMilestone, progress, lastActivity, asOf, counts } = project;
   const team = teams.find((item) => item.id === project.team);
-  const position = projects.get(id)?.project.position;
+  const file = projects.get(id);
+  const position = file?.project.position;
   return {
     id,
     name,
     href: projectUrl(id),
     team: team && { label: team.name, href: teamUrl(team.id) },
-    milestone: currentMilestone && {
-      label: milestoneLabel(currentMilestone),
-      href: currentMilestone.key === undefined ? undefined : milestoneUrl(id, currentMilestone.key),
-    },
+    milestone: currentMilestone ? currentLink(currentMilestone, id, file) : lastShipped(file),
     health: healthView(health.word),
     reason: health.reasons[0],
     progress: progressView(progress),
@@ -99,6 +98,24 @@ export function projectRow(
     next: position && positionText(position),
     counts: countsText(counts),
   };
+}
+
+function currentLink(
+  milestone: NonNullable<ProjectSummary['currentMilestone']>,
+  id: string,
+  file: ProjectFile | undefined,
+) {
+  const { key } = milestone;
+  const known = file?.milestones.some((candidate) => candidate.key === key);
+  return { label: milestoneLabel(milestone), href: key !== undefined && known ? milestoneUrl(id, key) : undefined };
+}
+
+function lastShipped(file: ProjectFile | undefined): ProjectRow['milestone'] {
+  const shipped = file?.milestones.findLast(({ status }) => status === 'shipped' || status === 'archived');
+  return (
+    file &&
+    shipped && { label: milestoneLabel(shipped), href: milestoneUrl(file.project.id, shipped.key), shipped: true }
+  );
 }
 
 /** `v1.1 Alarms`; a name that repeats the version stands once. */
@@ -126,7 +143,8 @@ export function positionText({
   const of = (noun: string, value: string | undefined, count: number | undefined) =>
     value === undefined ? undefined : `${noun} ${value}${count === undefined ? '' : ` of ${String(count)}`}`;
   const first = [of('phase', phase, phaseCount), phaseName].filter(Boolean).join(', ');
-  const text = [first, of('plan', plan, planCount)].filter(Boolean).join('; ');
+  // A plan's whole id, such as 07-01, is no number to count up to.
+  const text = [first, of('plan', plan, plan?.includes('-') ? undefined : planCount)].filter(Boolean).join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,5 +1,5 @@
-import type { ProjectFile, Team } from '../model/index.ts';
-import { dayOf, longDay } from './format.ts';
+import type { Activity, ProjectFile, Team } from '../model/index.ts';
+import { byName, dayOf, longDay, plural } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
@@ -50,7 +50,8 @@ export interface ProjectView {
   /** Newest first. */
   milestones: MilestoneRow[];
   contradictions: { fact: string; trusted: string; claims: { value: string; places: Place[] }[] }[];
-  diagnostics: number;
+  /** What could not be read or looks wrong, in number. */
+  remarks: string;
   documents: number;
 }
 
@@ -87,7 +88,10 @@ export function projectView(file: ProjectFile, teams: readonly Team[]): ProjectV
       trusted,
       claims: claims.map(({ value, origins }) => ({ value, places: placesOf(origins, known) })),
     })),
-    diagnostics: file.diagnostics.length,
+    remarks:
+      file.diagnostics.length === 0
+        ? 'No remark on what could not be read'
+        : `${plural(file.diagnostics.length, 'remark')} on what could not be read`,
     documents: file.documents.length,
   };
 }
@@ -95,9 +99,15 @@ export function projectView(file: ProjectFile, teams: readonly Team[]): ProjectV
 const statedBy = (by: ProjectFile['project']['health']['statedBy']) =>
   by && `Stated by ${by.author ?? `the note “${by.note}”`} on ${longDay(by.date)}.`;
 
-/** The eight newest dated things that happened. */
+/** The eight newest dated things that happened; of one day, STATE.md's first and then the last summary first. */
 const recent = ({ activity }: ProjectFile) =>
-  activity.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, 8);
+  activity
+    .toSorted((a, b) => compare(b.date, a.date) || stateFirst(a) - stateFirst(b) || byName(pathOf(b), pathOf(a)))
+    .slice(0, 8);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const pathOf = ({ origins }: Activity) => origins[0]?.path ?? '';
+const stateFirst = ({ origins }: Activity) => (origins[0]?.kind === 'state' ? 0 : 1);
 
 function factsOf({ project }: ProjectFile, known: Lookup): Fact[] {
   const { status, currentMilestone, position, lastActivity, focus, session } = project;

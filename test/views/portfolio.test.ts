@@ -95,6 +95,7 @@ test.each([
   [{ phase: '7', origins }, 'Phase 7'],
   [{ phaseName: 'Packaging', origins }, 'Packaging'],
   [{ plan: '1', planCount: 2, origins }, 'Plan 1 of 2'],
+  [{ plan: '07-01', planCount: 2, origins }, 'Plan 07-01'],
   [{ origins }, ''],
 ])('positionText(%j) is %s', (position, text) => {
   expect(positionText(position)).toBe(text);
@@ -111,4 +112,14 @@ test('of many in need only the names are listed: the reasons stand in the table'
     undefined,
   ]);
   expect(attention[1]?.items[0]?.detail).toBe('1');
+});
+
+test('a project between milestones shows the last that shipped', () => {
+  const { currentMilestone: _, ...between } = portfolio.projects[0]!;
+  const { projects: rows } = portfolioView({ portfolio: { ...portfolio, projects: [between] }, projects, teams });
+  expect(rows[0]?.milestone).toEqual({
+    label: 'v1.0 Lamps',
+    href: '/projects/lighthouse/milestones/v1.0/',
+    shipped: true,
+  });
 });
