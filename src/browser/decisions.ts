@@ -10,6 +10,7 @@ import {
 } from '../views/decisions/facets.ts';
 import { facetsMarkup, foundMarkup, merged, neededShards, type Shard } from '../views/decisions/filter.ts';
 import { number } from '../views/format.ts';
+import { link } from './base.ts';
 import { fetchRows } from './decision-rows.ts';
 
 const PAGE = 200;
@@ -22,8 +23,6 @@ function start(root: HTMLElement): void {
   const [whole, found, more] = [part('static'), part('found'), part('more')];
   const input = form.querySelector('input')!;
   const shards = JSON.parse(part('shards').textContent) as Shard[];
-  const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
-  const link = (url: string): string => base + url;
   const [allChips, allCount] = [facets.innerHTML, count.textContent];
   let turn = 0;
 
@@ -37,12 +36,17 @@ function start(root: HTMLElement): void {
     else await fetchAndPrint(needed, selection, most, mine);
   }
 
-  async function fetchAndPrint(needed: readonly Shard[], selection: Selection, most: number, mine: number): Promise<void> {
+  async function fetchAndPrint(
+    needed: readonly Shard[],
+    selection: Selection,
+    most: number,
+    mine: number,
+  ): Promise<void> {
     const progress = (done: number): void => {
       if (mine === turn && needed.length > 1)
         count.textContent = `Reading ${number(done)} of ${number(needed.length)} projects`;
     };
-    const rows = merged(await fetchRows(needed, link, progress));
+    const rows = merged(await fetchRows(needed, progress));
     if (mine === turn) print(rows, selection, most);
   }
 

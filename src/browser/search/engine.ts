@@ -1,0 +1,89 @@
+import { link } from '../base.ts';
+import {
+  exactFirst,
+  filtersOf,
+  identifiersIn,
+  kindsOf,
+  type Facet,
+  type Kind,
+  type SearchState,
+} from '../../views/search/query.ts';
+
+/** A part of a result with an address of its own. */
+export interface SubResult {
+  url: string;
+  title: string;
+  excerpt: string;
+}
+
+/** What the index holds of one thing that was found. */
+export interface Found {
+  url: string;
+  excerpt: string;
+  meta: { title: string; kind: Kind; projectName?: string; date?: string; path?: string };
+  sub_results: SubResult[];
+}
+
+type Counts = Partial<Record<Facet, Record<string, number>>>;
+interface Hit {
+  data: () => Promise<Found>;
+}
+interface Pagefind {
+  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<Counts>;
+  search: (
+    query: string,
+    options: { filters: Partial<Record<Facet, string>> },
+  ) => Promise<{ results: Hit[]; filters: Counts }>;
+}
+
+/** The results of one kind: how many there are, and the first of them. */
+export interface Group {
+  kind: Kind;
+  count: number;
+  found: Found[];
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads the index's own script once. Rejects where the site has no index. */
+export function loadIndex(): Promise<Pagefind> {
+  return (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function load(): Promise<Pagefind> {
+  const address = link('/pagefind/pagefind.js');
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ baseUrl: link('/'), excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Every value of every facet, with the number of things that have it. */
+export const facetValues = async (): Promise<Counts> => (await loadIndex()).filters();
+
+/** Searches each kind by itself, so that none hides another. At most `most` results of a kind are read. */
+export async function search(state: SearchState, most: number): Promise<Group[]> {
+  const groups = await Promise.all(kindsOf(state).map((kind) => searchKind({ ...state, kind }, kind, most)));
+  return groups.filter(({ count }) => count > 0);
+}
+
+async function searchKind(state: SearchState, kind: Kind, most: number): Promise<Group> {
+  const pagefind = await loadIndex();
+  const filters = filtersOf(state);
+  const all = await pagefind.search(state.q, { filters });
+  const exact =
+    identifiersIn(state.q).length === 0 ? [] : (await pagefind.search(`"${state.q.trim()}"`, { filters })).results;
+  const found = await Promise.all([...exact.slice(0, most), ...all.results.slice(0, most)].map((hit) => hit.data()));
+  const single = [...new Map(found.map((each) => [each.url, each])).values()];
+  const ranked = exactFirst(
+    single,
+    state.q,
+    ({ meta, excerpt }) => `${meta.title} ${excerpt.replace(/<\/?mark>/g, '')}`,
+  );
+  return { kind, count: all.results.length, found: ranked.slice(0, most) };
+}

@@ -1,0 +1,86 @@
+import { longDay, number } from '../../views/format.ts';
+import { piecesOf } from '../../views/search/excerpt.ts';
+import { kindTitles, type Kind } from '../../views/search/query.ts';
+import type { Found, Group, SubResult } from './engine.ts';
+
+const SUBS = 3;
+
+/** Puts the groups of a search into `into`. `choose` narrows the search to one kind. */
+export function printGroups(
+  into: HTMLElement,
+  groups: readonly Group[],
+  choose: (kind: Kind) => void,
+  more: () => void,
+): void {
+  into.replaceChildren(
+    ...groups.map((group) => {
+      const section = element('section');
+      section.append(element('h2', `${kindTitles[group.kind]} `, 'search-kind'), list(group.found));
+      section.firstElementChild?.append(element('span', number(group.count), 'num'));
+      const rest = group.count - group.found.length;
+      if (rest > 0)
+        section.append(
+          groups.length > 1
+            ? button(`All ${number(group.count)} ${kindTitles[group.kind].toLowerCase()}`, () => choose(group.kind))
+            : button('Show more', more),
+        );
+      return section;
+    }),
+  );
+}
+
+function list(found: readonly Found[]): HTMLElement {
+  const items = element('ul', undefined, 'search-results');
+  items.append(...found.map(item));
+  return items;
+}
+
+function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement {
+  const li = element('li');
+  const about = [meta.projectName, meta.date && longDay(meta.date), meta.path].filter(
+    (word) => word !== undefined && word !== '',
+  );
+  li.append(anchor(url, meta.title), ...about.map((word) => element('span', word, 'search-about')));
+  const own = subs.filter((sub) => sub.url !== url).slice(0, SUBS);
+  if (own.length === 0) li.append(excerptOf(excerpt));
+  else li.append(subList(own));
+  return li;
+}
+
+function subList(subs: readonly SubResult[]): HTMLElement {
+  const items = element('ul', undefined, 'search-subs');
+  for (const { url, title, excerpt } of subs) {
+    const li = element('li');
+    li.append(anchor(url, title), excerptOf(excerpt));
+    items.append(li);
+  }
+  return items;
+}
+
+function anchor(url: string, text: string): HTMLElement {
+  const a = document.createElement('a');
+  a.href = url;
+  a.textContent = text;
+  return a;
+}
+
+function excerptOf(excerpt: string): HTMLElement {
+  const p = element('p');
+  p.append(...piecesOf(excerpt).map(({ text, marked }) => element(marked ? 'mark' : 'span', text)));
+  return p;
+}
+
+function button(text: string, click: () => void): HTMLElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', click);
+  return made;
+}
+
+function element(name: string, text?: string, className?: string): HTMLElement {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  if (className !== undefined) made.className = className;
+  return made;
+}
