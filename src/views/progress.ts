@@ -1,5 +1,5 @@
 import type { Project } from '../model/index.ts';
-import { doneOf, fileName, percent } from './format.ts';
+import { doneOf, fileName, percent, plural } from './format.ts';
 
 type Progress = Project['progress'];
 
@@ -9,7 +9,7 @@ export interface ProgressView {
   value: number;
   /** `67%` */
   label: string;
-  /** `4 of 6 plans, 1 of 3 phases` */
+  /** `4 of 6 plans, 1 of 3 phases`; with `in all` where the whole project was counted, for want of a current milestone. */
   detail: string;
   /** Whether the number was counted from the files, or is only what a file says. */
   counted: boolean;
@@ -25,7 +25,7 @@ export function progressView({ computed, stated }: Progress): ProgressView | und
     const counted = {
       value: clamp(computed.percent),
       label: percent(computed.percent),
-      detail: detailOf(computed),
+      detail: detailOf(computed) + (computed.basis === 'project' ? ' in all' : ''),
       counted: true,
     };
     return stated && differs(stated, computed) ? { ...counted, ...disagreement(stated) } : counted;
@@ -41,8 +41,12 @@ type Counts = Partial<Record<'plansDone' | 'plansTotal' | 'phasesDone' | 'phases
 
 const clamp = (value: number) => Math.min(100, Math.max(0, value));
 
+/** `12 of 16 plans`; `12 plans done` where no total is known. */
+const part = (done: number | undefined, total: number | undefined, noun: string) =>
+  total === undefined && done !== undefined ? `${plural(done, noun)} done` : doneOf(done, total, noun);
+
 const detailOf = ({ plansDone, plansTotal, phasesDone, phasesTotal }: Counts) =>
-  [doneOf(plansDone, plansTotal, 'plan'), doneOf(phasesDone, phasesTotal, 'phase')].filter(Boolean).join(', ');
+  [part(plansDone, plansTotal, 'plan'), part(phasesDone, phasesTotal, 'phase')].filter(Boolean).join(', ');
 
 function statedPercent({ percent: value, plansDone, plansTotal, phasesDone, phasesTotal }: Stated): number | undefined {
   if (value !== undefined) return value;
@@ -50,8 +54,9 @@ function statedPercent({ percent: value, plansDone, plansTotal, phasesDone, phas
   return phasesDone !== undefined && phasesTotal ? (100 * phasesDone) / phasesTotal : undefined;
 }
 
-/** A whole percent of rounding is no disagreement. */
+/** A whole percent of rounding is no disagreement, nor is a statement on one milestone beside a count of them all. */
 function differs(stated: Stated, computed: NonNullable<Progress['computed']>): boolean {
+  if (computed.basis === 'project' && stated.plansTotal !== computed.plansTotal) return false;
   const value = statedPercent(stated);
   const counts = ['plansDone', 'plansTotal'] as const;
   return (
