@@ -20,10 +20,16 @@ export async function buildSite(out: string, cache: string, env: Record<string, 
   const main = join(import.meta.dirname, '../../src/cli/main.ts');
   const { stdout } = await run(process.execPath, [main, 'build', '--out', out], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, NODE_ENV: 'production', MILEPOST_CACHE: cache, ...env },
+    env: { ...environment(), MILEPOST_CACHE: cache, ...env },
     maxBuffer: 16 * 1024 * 1024,
   });
   return stdout;
+}
+
+/** The environment without what Vitest puts there, such as `BASE_URL`, which Astro would take for its own, and without our own settings. */
+function environment(): NodeJS.ProcessEnv {
+  const foreign = /^(VITEST|MILEPOST_|VITE_)|^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
 /** Vitest's global setup: builds the demo, and takes it away in the end. */

@@ -14,6 +14,10 @@ export function filesOf(site: string): string[] {
     .sort();
 }
 
+/** The first of many findings, so that a failure can be read. */
+export const summary = (findings: readonly string[], shown = 12): string[] =>
+  findings.length <= shown ? [...findings] : [...findings.slice(0, shown), `and ${findings.length - shown} more`];
+
 /** One page of a built site. */
 export interface Page {
   /** Its address below the site, e.g. `/projects/pedal/`. */
@@ -64,7 +68,7 @@ export function brokenLinks(site: string, base = '/'): string[] {
     const links = [...attributes(page.html, 'href'), ...attributes(page.html, 'src')];
     for (const link of new Set(links)) if (!leads(link, page.url)) broken.add(`${page.url} → ${link}`);
   }
-  return [...broken];
+  return summary([...broken]);
 
   function leads(link: string, from: string): boolean {
     if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return true;
