@@ -28,7 +28,7 @@ Chart.register(
 );
 
 /** Puts a canvas with tooltips, and a switch per series, in the place of the drawing. Returns what undoes it. */
-export function explore(figure: HTMLElement, picture: HTMLElement, spec: ChartSpec): () => void {
+export function explore(picture: HTMLElement, spec: ChartSpec): () => void {
   const holder = document.createElement('div');
   holder.className = 'chart-canvas';
   const canvas = document.createElement('canvas');
@@ -37,7 +37,7 @@ export function explore(figure: HTMLElement, picture: HTMLElement, spec: ChartSp
   holder.append(canvas);
   picture.hidden = true;
   picture.after(holder);
-  const chart = new Chart(canvas, configuration(spec, getComputedStyle(figure)));
+  const chart = new Chart(canvas, configuration(spec, coloursOf(holder)));
   const switches = spec.series.length > 1 ? seriesSwitches(chart, spec) : undefined;
   if (switches) holder.after(switches);
   return () => {
@@ -48,34 +48,67 @@ export function explore(figure: HTMLElement, picture: HTMLElement, spec: ChartSp
   };
 }
 
-function configuration(spec: ChartSpec, style: CSSStyleDeclaration): ChartConfiguration {
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  const text = { color: token('--chart-text'), font: { family: style.fontFamily, size: 13 } };
+type Colours = Record<'accent' | 'quiet' | 'text' | 'grid', string> & { family: string };
+
+/** The colours of the theme as the canvas needs them: a custom property may hold what only a style can resolve. */
+function coloursOf(holder: HTMLElement): Colours {
+  const probe = document.createElement('span');
+  holder.append(probe);
+  const resolved = (name: string): string => {
+    probe.style.color = `var(--chart-${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    accent: resolved('accent'),
+    quiet: resolved('quiet'),
+    text: resolved('text'),
+    grid: resolved('grid'),
+  };
+  probe.remove();
+  return { ...colours, family: getComputedStyle(holder).fontFamily };
+}
+
+function configuration(spec: ChartSpec, colours: Colours): ChartConfiguration {
+  const text = { color: colours.text, font: { family: colours.family, size: 13 } };
   const numeric = spec.kind === 'scatter';
+  const whole = spec.series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)));
   return {
     type: spec.kind,
     data: {
       labels: [...spec.labels],
-      datasets: spec.series.map((series) => dataset(spec, series, token(`--chart-${series.tone}`))),
+      datasets: spec.series.map((series) => dataset(spec, series, colours[series.tone])),
     },
     options: {
       maintainAspectRatio: false,
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 150 },
       interaction: { mode: numeric ? 'nearest' : 'index', intersect: false },
       scales: {
-        x: {
-          type: numeric ? 'linear' : 'category',
-          grid: { display: false },
-          ticks: numeric
-            ? { ...text, autoSkip: true, callback: (value) => nearestTick(spec, Number(value)) }
-            : { ...text, maxRotation: 0 },
-        },
+        x: numeric
+          ? {
+              type: 'linear',
+              grid: { display: false },
+              ticks: {
+                ...text,
+                maxRotation: 0,
+                callback: (value) => spec.ticks.find(({ at }) => at === value)?.label ?? '',
+              },
+              afterBuildTicks: (axis) => {
+                Object.assign(axis, { ticks: spec.ticks.map(({ at }) => ({ value: at })) });
+              },
+            }
+          : { type: 'category', grid: { display: false }, ticks: { ...text, maxRotation: 0 } },
         y: {
           type: spec.y.scale === 'log' ? 'logarithmic' : 'linear',
           beginAtZero: spec.y.scale === 'linear',
           title: { ...text, display: true, text: spec.y.title },
-          grid: { color: token('--chart-grid') },
-          ticks: { ...text, maxTicksLimit: 6, callback: (value) => chartNumber(Number(value)) },
+          grid: { color: colours.grid },
+          border: { display: false },
+          ticks: {
+            ...text,
+            maxTicksLimit: 6,
+            ...(whole ? { precision: 0 } : {}),
+            callback: (value) => chartNumber(Number(value)),
+          },
         },
       },
       plugins: {
@@ -99,10 +132,6 @@ function dataset(spec: ChartSpec, series: ChartSeries, colour: string): ChartDat
     data: series.values.map((y, index) => ({ x: spec.positions?.[index] ?? index, y: y ?? NaN })),
   };
 }
-
-/** The name of the tick at or before a place. */
-const nearestTick = (spec: ChartSpec, place: number): string =>
-  spec.ticks.findLast(({ at }) => at <= place)?.label ?? '';
 
 function seriesSwitches(chart: Chart, spec: ChartSpec): HTMLElement {
   const row = document.createElement('p');

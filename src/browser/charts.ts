@@ -26,7 +26,7 @@ async function toggle(figure: HTMLElement, button: HTMLButtonElement): Promise<v
     explorers.delete(figure);
   } else {
     const { explore } = await import('./chart-explorer.ts');
-    explorers.set(figure, explore(figure, picture, JSON.parse(spec) as ChartSpec));
+    explorers.set(figure, explore(picture, JSON.parse(spec) as ChartSpec));
   }
   button.setAttribute('aria-pressed', String(!close));
   button.textContent = close ? 'Explore' : 'Back to the drawing';

@@ -1,3 +1,4 @@
+import { answers } from '../../views/search/excerpt.ts';
 import { link } from '../base.ts';
 import {
   exactFirst,
@@ -80,10 +81,15 @@ async function searchKind(state: SearchState, kind: Kind, most: number): Promise
     identifiersIn(state.q).length === 0 ? [] : (await pagefind.search(`"${state.q.trim()}"`, { filters })).results;
   const found = await Promise.all([...exact.slice(0, most), ...all.results.slice(0, most)].map((hit) => hit.data()));
   const single = [...new Map(found.map((each) => [each.url, each])).values()];
+  const answering = single.filter((each) => marks(each, state.q));
   const ranked = exactFirst(
     single,
     state.q,
     ({ meta, excerpt }) => `${meta.title} ${excerpt.replace(/<\/?mark>/g, '')}`,
   );
-  return { kind, count: all.results.length, found: ranked.slice(0, most) };
+  const count = answering.length === 0 ? 0 : all.results.length - (single.length - answering.length);
+  return { kind, count, found: ranked.slice(0, most) };
 }
+
+const marks = ({ excerpt, sub_results: subs }: Found, q: string): boolean =>
+  answers(excerpt, q) || subs.some((sub) => answers(sub.excerpt, q));

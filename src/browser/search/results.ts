@@ -1,5 +1,5 @@
 import { longDay, number } from '../../views/format.ts';
-import { piecesOf } from '../../views/search/excerpt.ts';
+import { markedAs, markedWords, piecesOf, type Piece } from '../../views/search/excerpt.ts';
 import { kindTitles, type Kind } from '../../views/search/query.ts';
 import type { Found, Group, SubResult } from './engine.ts';
 
@@ -40,10 +40,13 @@ function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement {
   const about = [meta.projectName, meta.date && longDay(meta.date), meta.path].filter(
     (word) => word !== undefined && word !== '',
   );
-  li.append(anchor(url, meta.title), ...about.map((word) => element('span', word, 'search-about')));
+  const title = markedAs(meta.title, markedWords(excerpt));
+  li.append(anchor(url, title), ...about.map((word) => element('span', word, 'search-about')));
   const own = subs.filter((sub) => sub.url !== url).slice(0, SUBS);
-  if (own.length === 0) li.append(excerptOf(excerpt));
-  else li.append(subList(own));
+  if (own.length > 0) li.append(subList(own));
+  // Where the title holds every word, an excerpt says nothing more.
+  else if (!markedWords(excerpt).every((word) => markedAs(meta.title, [word]).some(({ marked }) => marked)))
+    li.append(excerptOf(excerpt));
   return li;
 }
 
@@ -51,24 +54,26 @@ function subList(subs: readonly SubResult[]): HTMLElement {
   const items = element('ul', undefined, 'search-subs');
   for (const { url, title, excerpt } of subs) {
     const li = element('li');
-    li.append(anchor(url, title), excerptOf(excerpt));
+    li.append(anchor(url, markedAs(title, markedWords(excerpt))), excerptOf(excerpt));
     items.append(li);
   }
   return items;
 }
 
-function anchor(url: string, text: string): HTMLElement {
+function anchor(url: string, pieces: readonly Piece[]): HTMLElement {
   const a = document.createElement('a');
   a.href = url;
-  a.textContent = text;
+  a.append(...pieces.map(printed));
   return a;
 }
 
 function excerptOf(excerpt: string): HTMLElement {
   const p = element('p');
-  p.append(...piecesOf(excerpt).map(({ text, marked }) => element(marked ? 'mark' : 'span', text)));
+  p.append(...piecesOf(excerpt).map(printed));
   return p;
 }
+
+const printed = ({ text, marked }: Piece): Node => (marked ? element('mark', text) : document.createTextNode(text));
 
 function button(text: string, click: () => void): HTMLElement {
   const made = document.createElement('button');
