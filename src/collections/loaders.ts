@@ -66,10 +66,13 @@ const documentsLoader = loaderOf('documents', async ({ projects }) => {
 
 function arrayEntries(name: ArrayName, file: ProjectFile): Entry[] {
   const project = file.project.id;
-  return file[name].map((item, order) => ({
-    id: `${project}/${keyOf(item) ?? String(order)}`,
-    data: { ...item, project, order },
-  }));
+  const taken = new Set<string>();
+  return file[name].map((item, order) => {
+    const key = keyOf(item) ?? String(order);
+    const id = `${project}/${taken.has(key) ? `${key}~${String(order)}` : key}`;
+    taken.add(key);
+    return { id, data: { ...item, project, order } };
+  });
 }
 
 function keyOf(item: object): string | undefined {

@@ -66,8 +66,12 @@ export function compareNatural(a: string, b: string): number {
   return 0;
 }
 
+/** Slugs are folder names of the site, and file systems take 255 bytes. */
+const MAX_SLUG = 60;
+
 /** Letters, digits, dots, dashes and underscores kept, everything else one dash; never empty. For keys that stand in URLs. */
 export function slugOf(text: string): string {
   const slug = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}._]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return slug === '' ? 'unnamed' : slug;
+  const short = slug.length > MAX_SLUG ? slug.slice(0, MAX_SLUG).replace(/[-.][^-.]*$/, '') : slug;
+  return short === '' ? 'unnamed' : short;
 }
