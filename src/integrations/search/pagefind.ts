@@ -20,7 +20,7 @@ export async function writeIndex(records: readonly SearchRecord[], prose: string
     });
     if (!index) throw failure('did not start', errors);
     for (let at = 0; at < records.length; at += BATCH) {
-      await Promise.all(records.slice(at, at + BATCH).map((record) => add(index, record, prose)));
+      await addAll(index, records.slice(at, at + BATCH), prose);
     }
     const { errors: unwritten } = await index.writeFiles({ outputPath: folder });
     if (unwritten.length > 0) throw failure('did not write its index', unwritten);
@@ -29,15 +29,20 @@ export async function writeIndex(records: readonly SearchRecord[], prose: string
   }
 }
 
-async function add(index: Index, record: SearchRecord, prose: string): Promise<void> {
+/** Hands records over in their order, on which Pagefind's bytes depend: everything is read before the first one goes. */
+async function addAll(index: Index, records: readonly SearchRecord[], prose: string): Promise<void> {
+  const texts = await Promise.all(
+    records.map(({ content }) => ('text' in content ? content.text : readProse(join(prose, content.file)))),
+  );
+  await Promise.all(records.map((record, at) => add(index, record, texts[at] ?? '')));
+}
+
+async function add(index: Index, record: SearchRecord, text: string): Promise<void> {
   const { url, content } = record;
   const { errors } =
     'text' in content
-      ? await index.addCustomRecord(customRecord(record, content.text))
-      : await index.addHTMLFile({
-          url,
-          content: htmlPage(record, searchableProse(await readProse(join(prose, content.file)), content.limits)),
-        });
+      ? await index.addCustomRecord(customRecord(record, text))
+      : await index.addHTMLFile({ url, content: htmlPage(record, searchableProse(text, content.limits)) });
   if (errors.length > 0) throw failure(`refused ${url}`, errors);
 }
 
