@@ -3,6 +3,8 @@ import { many } from './counts.ts';
 
 type Health = ProjectFile['project']['health'];
 
+const BLOCKING = /^\W*(?:blocked|blocker|blocking)\b|\b(?:blocked (?:by|on|until)|is blocking|blocks (?:phase|milestone|release|plan|the))\b/i;
+
 /**
  * How a project does, with a sentence for each reason, from what its files say; whether it is stale depends on today and is decided where
  * today is known.
@@ -12,7 +14,7 @@ export function healthOf(file: ProjectFile): Health {
   const blockers = file.blockers.filter(({ resolved, gone }) => !resolved && gone === undefined);
   const milestone = file.milestones.find(({ key }) => key === currentMilestone?.key);
   if (status.class === 'paused') return { word: 'blocked', reasons: [`Work is paused: ${quote(status.text ?? 'paused')}.`] };
-  const stated = blockers.filter(({ text }) => /\bblock(?:ed|er|ing|s)\b/i.test(text));
+  const stated = blockers.filter(({ text }) => BLOCKING.test(text));
   if (stated.length > 0) return { word: 'blocked', reasons: [`${capital(many(stated.length, 'open blocker'))} ${stated.length === 1 ? 'is' : 'are'} listed as blocking.`] };
   const concerns = [...ofBlockers(blockers.length), ...ofAudit(milestone?.audit?.status)];
   if (concerns.length > 0) return { word: 'at-risk', reasons: concerns };
@@ -30,7 +32,7 @@ function over(file: ProjectFile): Health {
   return { word: 'on-track', reasons: [shipped, `${capital(many(open.length, 'milestone'))} ${open.length === 1 ? 'is' : 'are'} still open.`] };
 }
 
-const ofBlockers = (count: number): string[] => (count === 0 ? [] : [`${capital(many(count, 'blocker or concern').replace('concerns', 'concerns'))} ${count === 1 ? 'is' : 'are'} open.`]);
+const ofBlockers = (count: number): string[] => (count === 0 ? [] : [count === 1 ? '1 blocker or concern is open.' : `${String(count)} blockers or concerns are open.`]);
 const ofAudit = (status: string | undefined): string[] => (status !== undefined && /gap|fail/.test(status) ? [`The audit of the current milestone says ${status.replaceAll('_', ' ')}.`] : []);
 
 function progressSentence({ project }: ProjectFile): string {

@@ -1,4 +1,5 @@
 import { compareNatural, slugOf } from '../identity.ts';
+import { leadingVersion } from '../sections/milestone-line.ts';
 import { type MilestoneClaim, RANK, reducedVersion } from './milestone-claims.ts';
 
 /** The claims on one milestone. */
@@ -16,7 +17,9 @@ export type Resolve = (reference: string | undefined) => string | undefined;
  * different names; without a version the name decides. `v1` and `v1.0` are one unless they shipped on different days.
  */
 export function groupMilestones(claims: readonly MilestoneClaim[]): { groups: MilestoneGroup[]; resolve: Resolve } {
-  const spelling = spellings(claims);
+  const linked = linkedArchives(claims);
+  const spelled = spellings(claims);
+  const spelling = (version: string): string => spelled(linked.get(version) ?? version);
   const byVersion = new Map<string, MilestoneClaim[]>();
   const nameless: MilestoneClaim[] = [];
   for (const claim of claims) {
@@ -29,6 +32,16 @@ export function groupMilestones(claims: readonly MilestoneClaim[]): { groups: Mi
   for (const claim of nameless) addByName(groups, claim);
   const kept = groups.filter(isMilestone);
   return { groups: kept, resolve: resolver(kept, spelling) };
+}
+
+/** Versions of archives that nothing else names, by the milestone whose line links to them: `v0.1 … [Archive](milestones/v1.5-ROADMAP.md)`. */
+function linkedArchives(claims: readonly MilestoneClaim[]): Map<string, string> {
+  const named = new Set(claims.flatMap(({ fact, rank }) => (fact.version !== undefined && rank !== RANK.file && rank !== RANK.archive && rank !== RANK.copy && rank !== RANK.requirements ? [fact.version] : [])));
+  const links = claims.flatMap(({ fact }): [string, string][] => {
+    const target = leadingVersion(fact.archive ?? '');
+    return target === undefined || fact.version === undefined || reducedVersion(target) === reducedVersion(fact.version) || named.has(target) ? [] : [[target, fact.version]];
+  });
+  return new Map(links);
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -90,7 +103,8 @@ function closest(twins: readonly MilestoneClaim[], { fact }: MilestoneClaim): nu
 
 function sameName(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return true;
-  const [x, y] = [slugOf(a), slugOf(b)];
+  const [x, y] = [a, b].map((name) => slugOf(name.replace(/&|\band\b|\+/gi, ' ')));
+  if (x === undefined || y === undefined) return true;
   return x.startsWith(y) || y.startsWith(x);
 }
 

@@ -1,7 +1,6 @@
 import type { Milestone, Phase } from '../../model/index.ts';
 import { expandRanges } from '../sections/phase-ranges.ts';
 import { type MilestoneClaim, RANK } from './milestone-claims.ts';
-import { rangeClaim } from './milestone-values.ts';
 
 /**
  * The stated number of plans: that of MILESTONES.md, unless it covers fewer phases than the document that gives the phases; then the sum
@@ -10,17 +9,18 @@ import { rangeClaim } from './milestone-values.ts';
 export function plansOf(claims: readonly MilestoneClaim[], numbers: readonly string[] | undefined, phases: readonly Phase[]): Pick<Milestone, 'plansTotal' | 'plansDone'> {
   const stated = claims.filter(({ fact, rank }) => fact.plansTotal !== undefined && rank < RANK.copy);
   const logged = stated.find(({ rank }) => rank === RANK.milestones);
-  if (logged !== undefined && !coversFewer(logged, numbers)) return logged.fact;
+  if (logged !== undefined && !coversOther(logged, numbers)) return logged.fact;
   const sum = sumOf(numbers, phases);
   const header = stated.find(({ fact, rank }) => rank === RANK.archive && fact.place === 'archive');
   const source = logged === undefined ? (header?.fact ?? stated[0]?.fact ?? sum) : (sum ?? header?.fact ?? stated.find((claim) => claim !== logged)?.fact ?? logged.fact);
   return { plansTotal: source?.plansTotal, plansDone: source?.plansDone };
 }
 
-function coversFewer({ fact }: MilestoneClaim, numbers: readonly string[] | undefined): boolean {
+function coversOther({ fact }: MilestoneClaim, numbers: readonly string[] | undefined): boolean {
   if (numbers === undefined) return false;
   const covered = fact.ranges === undefined ? fact.phaseCount : expandRanges(fact.ranges, numbers).length;
-  return covered !== undefined && covered < numbers.length;
+  // Far more phases than the milestone has: the tool counted the whole project.
+  return covered !== undefined && (covered < numbers.length || covered > 2 * numbers.length + 1);
 }
 
 function sumOf(numbers: readonly string[] | undefined, phases: readonly Phase[]): Pick<Milestone, 'plansTotal' | 'plansDone'> | undefined {
@@ -28,5 +28,3 @@ function sumOf(numbers: readonly string[] | undefined, phases: readonly Phase[])
   const counts = numbers.map((number) => phases.find((phase) => phase.number === number)?.plansTotal);
   return counts.every((count) => count !== undefined) ? { plansTotal: counts.reduce((sum, count) => sum + count, 0) } : undefined;
 }
-
-export { rangeClaim };

@@ -63,10 +63,23 @@ const openRank = ({ rank, fact }: MilestoneClaim): number => (rank === RANK.stat
 
 const PLACES: MilestoneFact['place'][] = ['roadmap-bullet', 'roadmap-summary', 'roadmap-heading', 'archive', 'milestones-entry', 'progress-table', 'state', 'project', 'retrospective'];
 
-/** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md. */
+/** Whether a claim's only phase may as well be the number of its phases: `**Phases:** 3`. */
+const maybeCount = ({ fact }: MilestoneClaim): boolean => fact.ranges?.length === 1 && fact.ranges[0]?.[0] === fact.ranges[0]?.[1] && fact.ranges[0]?.[0] === String(fact.phaseCount ?? '');
+
+/** The ranges that a claim states beyond doubt. Copies of old roadmaps do not count. */
+export const clearRanges = (claim: MilestoneClaim): readonly PhaseRange[] => (claim.rank === RANK.copy || maybeCount(claim) ? [] : (claim.fact.ranges ?? []));
+
+/** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md; what may be a count comes last. */
 export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | undefined {
-  const trust = ({ rank, fact }: MilestoneClaim): number => (rank === RANK.milestones ? RANK.archive + 0.5 : rank) * 100 + PLACES.indexOf(fact.place);
+  const trust = (claim: MilestoneClaim): number => (maybeCount(claim) ? 10_000 : 0) + (claim.rank === RANK.milestones ? RANK.archive + 0.5 : claim.rank) * 100 + PLACES.indexOf(claim.fact.place);
   return claims.filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy).sort((a, b) => trust(a) - trust(b))[0];
+}
+
+/** The stated ranges of a milestone. A single number that none of its phases has was their count. */
+export function statedRanges(claims: readonly MilestoneClaim[], own: readonly Phase[]): readonly PhaseRange[] | undefined {
+  const claim = rangeClaim(claims);
+  const doubtful = claim !== undefined && maybeCount(claim) && (claim.fact.place === 'retrospective' || (own.length > 0 && !own.some(({ number }) => number === claim.fact.ranges?.[0]?.[0])));
+  return doubtful ? undefined : claim?.fact.ranges;
 }
 
 /** Phases of a milestone, by its stated range and the decimal phases that exist in it, else those that are assigned to it. */

@@ -7,7 +7,7 @@ import type { AssembleInput } from './input.ts';
 import { isOwn, type MilestoneClaim, milestoneClaims } from './milestone-claims.ts';
 import { groupMilestones, type MilestoneGroup, type Resolve } from './milestone-groups.ts';
 import { plansOf } from './milestone-plans.ts';
-import { buildMilestone, phasesOf, rangeClaim } from './milestone-values.ts';
+import { buildMilestone, phasesOf, statedRanges } from './milestone-values.ts';
 import { type PhaseFolder, phaseFolders, roadmapPhaseClaims } from './phase-claims.ts';
 import { type BuiltPhase, buildPhases } from './phases.ts';
 
@@ -36,7 +36,8 @@ export function assembleStructure(input: AssembleInput): Structure {
   const working = findCurrent(input, milestones, resolve)?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
   const index = { groups: sorted, resolve, current: working };
   const claims = roadmapPhaseClaims(input, index);
-  const folders = phaseFolders(input, claims, index);
+  const ofCurrent = claims.filter(({ key }) => key !== undefined && key === working).map(({ fact }) => fact.number);
+  const folders = phaseFolders(input, claims, { ...index, firstPhase: ofCurrent.sort(compareNatural)[0] });
   const { built, diagnostics } = buildPhases(claims, folders, order);
   const phases = built.map(({ phase }) => phase);
   completeMilestones(milestones, sorted, phases);
@@ -54,7 +55,7 @@ const onlyOpen = (milestones: readonly Milestone[]): string | undefined => {
 function completeMilestones(milestones: Milestone[], groups: readonly MilestoneGroup[], phases: readonly Phase[]): void {
   const ranges = new Map<string, readonly PhaseRange[]>();
   for (const { key, claims } of groups) {
-    const stated = rangeClaim(claims)?.fact.ranges;
+    const stated = statedRanges(claims, phases.filter(({ milestone }) => milestone === key));
     if (stated !== undefined) ranges.set(key, stated);
   }
   for (const milestone of milestones) {

@@ -4,7 +4,7 @@ import { type PlanIndex, percentOf } from './counts.ts';
 /** What the files add up to: of the current milestone, or of the whole project where none is known. Absent where there is nothing to count. */
 export function computeProgress(file: ProjectFile, plans: PlanIndex, current: string | undefined): Project['progress']['computed'] {
   const milestone = file.milestones.find(({ key }) => key === current);
-  const phases = file.phases.filter((phase) => counts(phase) && (milestone === undefined || phase.milestone === milestone.key));
+  const phases = file.phases.filter((phase) => counts(phase) && (milestone === undefined || (phase.milestone === milestone.key && milestone.phases?.includes(phase.number) !== false)));
   const own = milestone === undefined ? file.plans.filter(({ gone }) => gone === undefined) : plans.ofMilestone(milestone.key);
   const listed = milestone?.phases?.length ?? 0;
   const phasesTotal = Math.max(phases.length, milestone === undefined ? 0 : listed);

@@ -8,9 +8,9 @@ import { plainInline } from '../markdown/text.ts';
 /** Reads a milestone audit: status, day and scores from its frontmatter, else from the labels of its body (formats.md 6.3). */
 export function readAudit(context: DocumentContext): void {
   const { frontmatter } = context.doc;
-  const entries = outlineOf(context.doc.lines, frontmatter.endLine + 1, Math.min(context.doc.lines.length, frontmatter.endLine + 80));
+  const entries = outlineOf(context.doc.lines, frontmatter.endLine + 1, Math.min(context.doc.lines.length, frontmatter.endLine + 400));
   const fields = new Map(entries.flatMap((entry): [string, Field][] => (entry.kind === 'field' ? [[entry.label.toLowerCase(), entry]] : [])).reverse());
-  const said = text(frontmatter.data.status ?? frontmatter.data.result) ?? value(fields, ['status', 'overall status', 'result', 'verdict', 'audit status', 'overall']);
+  const said = text(frontmatter.data.status ?? frontmatter.data.result) ?? value(fields, ['status', 'overall status', 'result', 'verdict', 'audit status', 'overall', 'final verdict']) ?? verdict(entries);
   const status = auditStatus(said);
   const lines = frontmatter.line > 0 ? { line: frontmatter.line, endLine: frontmatter.endLine } : (fields.get('status') ?? { line: 1, endLine: 1 });
   if (status === undefined) {
@@ -27,6 +27,15 @@ export function readAudit(context: DocumentContext): void {
     ...(scores === undefined ? {} : { scores }),
     origins: [status === undefined ? originAt(context, lines) : factAt(context, lines)],
   });
+}
+
+/** The first words below a heading `Verdict`, or behind it: `## Verdict: PASSED`. */
+function verdict(entries: readonly Entry[]): string | undefined {
+  const at = entries.findIndex((entry) => entry.kind === 'heading' && /^(?:\d+\.\s*)?(?:final |overall |audit )?(?:verdict|status|result|outcome|conclusion)\b/i.test(entry.text));
+  const heading = entries[at];
+  if (heading?.kind !== 'heading') return undefined;
+  const next = entries[at + 1];
+  return present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ?? (next?.kind === 'text' ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined);
 }
 
 type Field = Extract<Entry, { kind: 'field' }>;

@@ -7,6 +7,7 @@ import { plainInline } from '../markdown/text.ts';
 import { addAccomplishment, addStat, splitStats } from '../sections/milestone-entry.ts';
 import { readNumbers, readTimeline } from '../sections/milestone-numbers.ts';
 import { applyField, milestoneFrom, readBullet } from '../sections/roadmap-milestones.ts';
+import { leadingVersion } from '../sections/milestone-line.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import type { Walk } from '../sections/roadmap-walk.ts';
 
@@ -74,7 +75,10 @@ function tellsOfMilestone(entries: readonly Entry[], at: number, depth: number):
 
 function readField(walk: Walk, entry: FieldEntry): void {
   const fact = walk.scope?.fact;
-  if (fact === undefined) return void (entry.bullet && readBullet({ ...walk, section: 'milestones' }, entry));
+  if (fact === undefined) {
+    if (entry.bullet) readListed(walk, entry);
+    return;
+  }
   if (entry.bullet && walk.label !== undefined) return readItem(walk, entry);
   const label = milestoneLabel(entry.label);
   const value = present(plainInline(entry.value));
@@ -99,14 +103,16 @@ function addStatLine(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: 
 
 function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const fact = walk.scope?.fact;
-  if (fact === undefined) {
-    readBullet({ ...walk, section: 'milestones' }, entry);
-    return;
-  }
+  if (fact === undefined) return readListed(walk, entry);
   if (walk.label === 'accomplishments') return addAccomplishment(walk.context, fact, entry);
   if (walk.label !== 'stats') return;
   addStat(walk.context, fact, entry);
   addNumbers(fact, plainInline(entry.markdown));
+}
+
+/** A MILESTONES.md that is a plain list: bullets that begin with a version. */
+function readListed(walk: Walk, entry: ItemEntry | FieldEntry): void {
+  if (walk.context.kind === 'milestones' && leadingVersion(entry.markdown) !== undefined) readBullet({ ...walk, section: 'milestones' }, entry);
 }
 
 /** Figures among the statistics, where no field stated them. */

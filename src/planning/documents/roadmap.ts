@@ -21,9 +21,11 @@ import { closeScopes, type Walk } from '../sections/roadmap-walk.ts';
 export function readRoadmap(context: DocumentContext): void {
   const walk: Walk = { context, phaseDepth: 0, inBody: false };
   for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) step(walk, entry);
-  const own = walk.own;
-  if (own !== undefined && (own.version ?? own.name) !== undefined) context.facts.milestones.push(own);
-  assignScopes(context.facts, (own && referenceOf(own)) ?? context.milestone);
+  const own = walk.own === undefined ? undefined : referenceOf(walk.own);
+  const others = context.facts.milestones.some((fact) => referenceOf(fact) !== own);
+  if (walk.own !== undefined && own !== undefined) context.facts.milestones.push(walk.own);
+  // A live roadmap of several milestones may hold phases of any of them.
+  assignScopes(context.facts, others && !context.archived ? undefined : (own ?? context.milestone));
 }
 
 function step(walk: Walk, entry: Entry): void {

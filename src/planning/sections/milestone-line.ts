@@ -85,7 +85,7 @@ const cleanName = (text: string): string | undefined => {
 function nameOf(text: string): string | undefined {
   const cut = text.slice(0, endOfName(text));
   const name = present(cleanName(cut.replace(/[\s✅🚧📋🔄✓✔🎉🟡⏸🔮]+$/u, '').replace(/\s*(?:—|–|--|-|:|\|)$/, '')));
-  return name === undefined || NO_NAME.test(name) ? undefined : name;
+  return name === undefined || NO_NAME.test(name) || /^roadmap\s*:/i.test(name) ? undefined : name;
 }
 
 /** Words behind a version that title a section and name nothing. */
@@ -94,7 +94,7 @@ const NO_NAME = /^\(?(?:phases?|phase (?:details?|summaries|summary)|roadmap|req
 /** Where the name ends: at the first separator, bracket or mark with a remark behind it. */
 function endOfName(text: string): number {
   if (IS_REMARK.test(text)) return 0;
-  const stops = /\s(?:—|–|--|-|→|\||·)\s|\s?[([]|\s(?=[✅🚧📋🔄✓✔🟡⏸🔮])|[;]\s/gu;
+  const stops = /\s(?:—|–|--|-|→|\||·)\s|\s?[([]|\s(?=[✅🚧📋🔄✓✔🟡⏸🔮])|[;:]\s/gu;
   for (const stop of text.matchAll(stops)) {
     const behind = text.slice(stop.index + stop[0].length);
     const inBracket = /[([]$/.test(stop[0]) ? (/^[^)\]]{0,200}/.exec(behind)?.[0] ?? '') : undefined;
@@ -122,10 +122,13 @@ export function statusIn(text: string): MilestoneStatus | undefined {
 const STARTED = new RegExp(String.raw`(?:${escaped(START_WORDS)})\s{0,3}[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})`, 'iu');
 const ENDED = /(?:shipped|completed?|released|delivered|merged[^\d]{0,20}|done|conclu[ií]d[oa]|abgeschlossen|完成|완료|deferral|closed)\s{0,3}(?:on\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?/iu;
 
+/** A day that no other word claims: `Backfilled: 2026-05-03` and `archived 2026-05-03` are no ship dates. */
+const bareDay = (remarks: string): string | undefined => (/(?:backfilled|archiv\p{L}*|created|updated|opened|formalized|planned|defined|superseded)\s{0,3}:?\s{0,3}\d{4}-/iu.test(remarks) ? undefined : dayIn(remarks));
+
 function datesIn(remarks: string, status: MilestoneStatus | undefined): Pick<MilestoneLine, 'startedOn' | 'shippedOn'> {
   const startedOn = dayIn(STARTED.exec(remarks)?.[1]);
   const ended = ENDED.exec(remarks);
-  const shippedOn = dayIn(ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined && !/archived|archiv/i.test(remarks) ? dayIn(remarks) : undefined);
+  const shippedOn = dayIn(ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined ? bareDay(remarks) : undefined);
   const closed = status === undefined || status === 'shipped';
   return { ...(startedOn === undefined ? {} : { startedOn }), ...(shippedOn === undefined || !closed ? {} : { shippedOn }) };
 }

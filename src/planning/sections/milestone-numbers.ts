@@ -1,6 +1,6 @@
 import type { MilestoneFact } from '../facts.ts';
 import { spanIn } from '../markdown/dates.ts';
-import { namedRanges, type PhaseRange, rangesAt } from './phase-ranges.ts';
+import { allNamedRanges, namedRanges, type PhaseRange, rangesAt } from './phase-ranges.ts';
 
 const COUNT = String.raw`(~?\d[\d,]*)(?:\s*(?:\/|of)\s*(\d[\d,]*))?`;
 const PLANS = new RegExp(String.raw`${COUNT}\s*(?:total\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}])`, 'iu');
@@ -13,8 +13,8 @@ const number = (text: string | undefined): number | undefined => (text === undef
 export function readNumbers(text: string): Pick<MilestoneFact, 'plansDone' | 'plansTotal' | 'tasks' | 'phaseCount'> {
   const [plans, tasks, phases] = [PLANS.exec(text), TASKS.exec(text), PHASE_COUNT.exec(text)];
   return {
-    ...countsOf(plans),
-    // `0 tasks` means that they were not counted (formats.md 6.1).
+    // `0 plans` and `0 tasks` mean that they were not counted (formats.md 6.1).
+    ...(number(plans?.[2] ?? plans?.[1]) === 0 ? {} : countsOf(plans)),
     ...(tasks === null || number(tasks[1]) === 0 ? {} : { tasks: number(tasks[2] ?? tasks[1]) }),
     ...(phases === null ? {} : { phaseCount: number(phases[2] ?? phases[1]) }),
   };
@@ -33,8 +33,18 @@ export function readPlanCount(value: string): Pick<MilestoneFact, 'plansDone' | 
 /** The phases that the value of a label for phases lists: `1-4`, `7 phases (9-14, including 13.1)`, `Phases 5, 6`; a count is none. */
 export function readPhaseList(value: string): PhaseRange[] | undefined {
   const text = value.replace(/\*\*/g, '').trim();
-  const bracket = /\b(?:phases?|fases?|phasen?|objectives?|total)\s*\((\d[^()]*)\)/i.exec(text)?.[1];
-  return rangesAt(text) ?? (bracket === undefined ? undefined : rangesAt(bracket)) ?? namedRanges(text);
+  const bracket = /^[\d~]+\s*(?:of \d+\s*)?(?:phases?|fases?|phasen?|objectives?|total)?\s*\(([^()]*\d[^()]*)\)/i.exec(text)?.[1];
+  const inBracket = bracket === undefined ? undefined : eachOf(bracket);
+  if (inBracket !== undefined) return inBracket;
+  const listed = /^(?:phase|fase|objective)\s+\d[^,;]*[,;]\s*(?:phase|fase|objective)\s+\d/i.test(text) ? allNamedRanges(text) : undefined;
+  return listed ?? rangesAt(text) ?? namedRanges(text);
+}
+
+/** Phases parted by commas, each with a word behind it or before it: `202 METRIC, 203 OBSV`, `9-14, including 13.1`. */
+function eachOf(list: string): PhaseRange[] | undefined {
+  const parts = list.split(/[,;&]| and /).map((part) => rangesAt(part.replace(/^[^\d]{0,20}/, '')));
+  const ranges = parts.flatMap((part) => part ?? []);
+  return parts[0] === undefined ? undefined : ranges;
 }
 
 /** Start and end of a timeline: `2 days (2026-03-02 → 2026-03-03)`. A single day is the end. */

@@ -7,6 +7,8 @@ export type PhaseRange = [first: string, last: string];
 const TOKEN = String.raw`\d{1,4}(?:-[A-Z](?![A-Za-z])|[A-Za-z](?![A-Za-z]))?(?:\.\d{1,3}[A-Za-z]?)*`;
 const NAMED = new RegExp(String.raw`(?:^|[^\p{L}])(?:[a-z]?\d[\d.]*-)?(?:${PHASE_WORDS.join('|')})\s{0,3}[:：(]?\s{0,3}(?=\d)`, 'giu');
 const PART = new RegExp(String.raw`^(${TOKEN})(?:\s{0,3}(?:[-–—−~→]|to|through|thru|bis|a|até|al|по)\s{0,3}(${TOKEN}))?`, 'iu');
+/** `Phase 46 deferred`: named because it is not among them. */
+const LEFT_OUT = /^[\d.]+\s+(?:was |is |\(?)?(?:deferred|dropped|superseded|descoped|cancell?ed|skipped|not executed|addendum|punted|moved)/i;
 /** What may stand between two parts of a list, with the word `incl.` and a repeated word for phase. */
 const BETWEEN = new RegExp(String.raw`^\s{0,3}(?:[,;&+/、]|and|und|y|e|et|и|plus)?\s{0,3}\(?(?:incl\.?|including|inkl\.?|plus)?\s{0,3}(?:(?:${PHASE_WORDS.join('|')})\s{0,3})?(?=\d)`, 'iu');
 
@@ -16,17 +18,18 @@ const BETWEEN = new RegExp(String.raw`^\s{0,3}(?:[,;&+/、]|and|und|y|e|et|и|pl
  */
 export function namedRanges(text: string): PhaseRange[] | undefined {
   for (const match of text.matchAll(NAMED)) {
-    const ranges = rangesAt(text.slice(match.index + match[0].length));
+    const behind = text.slice(match.index + match[0].length);
+    const ranges = LEFT_OUT.test(behind) ? undefined : rangesAt(behind);
     if (ranges !== undefined) return ranges;
   }
   return undefined;
 }
 
+/** Every range that a text names: `Phase 4 (Name), Phase 5 (Name)`. */
+export const allNamedRanges = (text: string): PhaseRange[] => [...text.matchAll(NAMED)].flatMap((match) => rangesAt(text.slice(match.index + match[0].length)) ?? []);
+
 /** All phases that a text names, ranges written out: `Phase 1, Phase 3`, `Phases 16 and 17`. */
-export function allNamedPhases(text: string): string[] {
-  const ranges = [...text.matchAll(NAMED)].flatMap((match) => rangesAt(text.slice(match.index + match[0].length)) ?? []);
-  return expandRanges(ranges);
-}
+export const allNamedPhases = (text: string): string[] => expandRanges(allNamedRanges(text));
 
 /** The phases listed at the start of a text without a word before them: `1-4`, `48, 52-55 (3 plans)`, `4 phases` is none. */
 export function rangesAt(text: string): PhaseRange[] | undefined {

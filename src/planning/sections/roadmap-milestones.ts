@@ -50,13 +50,15 @@ export function openSummary(walk: Walk, entry: SummaryEntry): void {
 }
 
 function openScope(walk: Walk, fact: MilestoneFact, depth: number): void {
-  walk.scope = { milestone: referenceOf(fact) ?? '', depth, fact, outer: walk.scope };
+  walk.scope = { milestone: referenceOf(fact) ?? '', depth, fact, section: walk.section, outer: walk.scope };
+  if (walk.section === 'backlog') walk.section = undefined;
   walk.phase = undefined;
 }
 
 /** Leaves the innermost `<details>`. */
 export function closeSummary(walk: Walk): void {
   while (walk.scope !== undefined && walk.scope.depth !== 0) walk.scope = walk.scope.outer;
+  if (walk.scope !== undefined) walk.section = walk.scope.section;
   walk.scope = walk.scope?.outer;
   walk.phase = undefined;
 }
@@ -68,6 +70,7 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined) return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
   if (fact === undefined) return false;
+  fact.archive = /\]\((?:\.\/|\.planning\/)?milestones\/([^()]{1,120}?)-ROADMAP\.md\)/i.exec(entry.markdown)?.[1];
   // Outside the list a bullet that begins with a version may speak of anything.
   const told = listed ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
   if (!told) return false;
@@ -112,7 +115,7 @@ export function applyField(fact: MilestoneFact, label: Label, value: string): vo
     case 'started':
       return fill(fact, { startedOn: dayIn(value) });
     case 'phases':
-      return fill(fact, { ranges: readPhaseList(value), ...readNumbers(value) });
+      return fill(fact, readPhases(value));
     case 'plans':
       return fill(fact, { ...readPlanCount(value), ...readNumbers(value) });
     case 'tasks':
@@ -126,6 +129,12 @@ export function applyField(fact: MilestoneFact, label: Label, value: string): vo
     default:
       return undefined;
   }
+}
+
+/** A bare number may count the phases or name the only one: it is kept as both, and what else is known decides. */
+function readPhases(value: string): Partial<MilestoneFact> {
+  const bare = /^\d+$/.exec(value)?.[0];
+  return { ranges: readPhaseList(value), ...readNumbers(value), ...(bare === undefined ? {} : { phaseCount: Number(bare) }) };
 }
 
 function readRequirementCount(value: string): { done: number; total: number } | undefined {

@@ -21,9 +21,10 @@ export function readProgress(walk: Walk, { table, rows }: TableEntry): boolean {
   const told = columns.phase !== undefined && (columns.plans ?? columns.status ?? columns.completed) !== undefined;
   const ofMilestones = !told && columns.milestone !== undefined && (columns.phases ?? columns.status ?? columns.completed ?? columns.plans) !== undefined;
   if (!told && !ofMilestones) return false;
+  const ranged = rows.some((row) => /\d\s*[-–,]\s*\d/.test(row.cells[columns.phases ?? -1] ?? ''));
   for (const row of rows) {
     const cells = cellsOf(row, columns);
-    if (ofMilestones) readMilestoneRow(walk, row, cells);
+    if (ofMilestones) readMilestoneRow(walk, row, ranged ? cells : { ...cells, phases: '' });
     else readPhaseRow(walk, row, cells);
   }
   return true;

@@ -10,6 +10,8 @@ export interface Scope {
   depth: number;
   /** The claim that opened it, to which fields below add. */
   fact: MilestoneFact;
+  /** The section that it interrupts. */
+  section?: RoadmapSection | undefined;
   outer?: Scope | undefined;
 }
 
