@@ -2,19 +2,25 @@ import type { Ledger } from '../model/index.ts';
 import type { DocumentContext } from './context.ts';
 
 /**
- * Bytes of a document by what became of them; the four add up to `bytes`. Blank lines and heading lines go with prose or,
- * where a fact was read below the heading, nowhere else than prose: a heading is shown.
+ * Bytes of a document by what became of them; the four add up to `bytes`. Lines without a mark are shown as prose: headings,
+ * blank lines and frontmatter that no parser read among them.
  */
-export function ledgerOf({ doc, marks }: DocumentContext, bytes: number): Ledger {
+export function ledgerOf({ doc, marks }: Pick<DocumentContext, 'doc' | 'marks'>, bytes: number): Ledger {
   const ledger: Ledger = { facts: 0, prose: 0, filler: 0, left: 0 };
-  doc.lines.forEach((line, index) => {
-    const mark = marks[index + 1] ?? (index < doc.frontmatter.endLine ? 'facts' : 'prose');
-    ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
-  });
-  const counted = ledger.facts + ledger.prose + ledger.filler + ledger.left;
-  ledger.prose = Math.max(0, ledger.prose + bytes - counted); // line endings of two bytes, a byte order mark
-  return ledger;
+  for (const [index, line] of doc.lines.entries()) {
+    ledger[marks[index + 1] ?? 'prose'] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
+  }
+  const missing = bytes - (ledger.facts + ledger.prose + ledger.filler + ledger.left); // line endings of two bytes, a byte order mark
+  ledger.prose += missing;
+  return ledger.prose >= 0 ? ledger : { facts: bytes, prose: 0, filler: 0, left: 0 }; // bytes that are no UTF-8 grew in reading
 }
 
-const encoder = new TextEncoder();
-const byteLength = (text: string): number => encoder.encode(text).length;
+/** Bytes of a text in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code <= 0x7ff ? 1 : code >= 0xd800 && code <= 0xdfff ? 1 : 2;
+  }
+  return bytes;
+}

@@ -25,6 +25,8 @@ const byWord = new Map<string, SummaryField>(Object.entries(FIELDS).flatMap(([fi
 /** Which field a frontmatter key or a body label names. */
 export const summaryField = (text: string): SummaryField | undefined => byWord.get(fold(text.replace(/([a-z])(?=[A-Z])/g, '$1 ')));
 
+export const isSummaryLabel = (text: string): boolean => summaryField(text) !== undefined;
+
 const DECISIONS = /^(?:(?:key|main|major|important|technical|design|architectural|architecture|implementation|notable) )*decisions?(?: made| taken| captured| log| records?)?(?: during (?:execution|implementation))?(?: (?:and|&) (?:deviations|rationale|trade-?offs|notes))?$/;
 const DECISIONS_ELSEWHERE = /^(?:wichtige |technische |getroffene )?entscheidungen(?: getroffen)?$|^decis(?:iones|ões|oes)(?: (?:tomadas|técnicas|clave|chave))?$|^décisions(?: prises| techniques)?$|решени[яе]|기술적 결정|주요 결정|^결정(?: ?사항)?$|(?:关键|技术|主要)?决(?:策|定)$|決定(?:事項)?$/;
 

@@ -12,25 +12,26 @@ const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s
 const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
 const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+|#{2,6}\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*?)[*_]{0,1}\s*$/u;
 
-/** All label lines of a body, fenced code left out; several on one line are split at `|` and `·`. */
-export function bodyLabels(lines: readonly string[], from: number, to = lines.length): BodyLabel[] {
+/** The label lines of a body whose label is wanted, fenced code left out; several on one line are split at `|` and `·`. */
+export function bodyLabels(lines: readonly string[], isWanted: (label: string) => boolean, from: number, to = lines.length): BodyLabel[] {
   const labels: BodyLabel[] = [];
   let fence: string | undefined;
-  for (let line = from; line <= to; line++) {
+  for (let line = from; line <= Math.min(to, lines.length); line++) {
     const text = (lines[line - 1] ?? '').slice(0, 4_000);
     const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
     if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || mark !== undefined) continue;
     const below = HEADING.exec(text)?.[1];
-    if (below !== undefined) labels.push(...valueBelow(lines, below, line));
-    else for (const part of text.split(/\s[|·]\s+(?=\*\*)/)) labels.push(...labelIn(part, line));
+    if (below !== undefined) labels.push(...(isWanted(below) ? valueBelow(lines, below, line) : []));
+    else for (const part of text.split(/\s[|·]\s+(?=\*\*)/)) labels.push(...labelIn(part, isWanted, line));
   }
   return labels;
 }
 
-function labelIn(text: string, line: number): BodyLabel[] {
+function labelIn(text: string, isWanted: (label: string) => boolean, line: number): BodyLabel[] {
   const match = CELLS.exec(text) ?? (/[:：]/.test(text) ? (BOLD.exec(text) ?? PLAIN.exec(text)) : null);
-  return match === null ? [] : [{ label: plainInline(match[1] ?? ''), value: plainInline(match[2] ?? ''), line, endLine: line }];
+  const label = match?.[1]?.replace(/[*`]/g, '').trim() ?? '';
+  return match === null || !isWanted(label) ? [] : [{ label, value: plainInline(match[2] ?? ''), line, endLine: line }];
 }
 
 /** A heading is a label where one short line stands below it. */

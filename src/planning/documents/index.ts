@@ -1,8 +1,9 @@
-import { createContext, type DocumentContext } from '../context.ts';
+import { createContext, type DocumentContext, mark } from '../context.ts';
 import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
 import { ledgerOf } from '../ledger.ts';
 import { readMarkdown } from '../markdown/read.ts';
-import { plainText } from '../markdown/text.ts';
+import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
 import { rules } from '../rules/index.ts';
 import type { SourceFile } from '../snapshot.ts';
 import { parsers } from './parsers.ts';
@@ -15,7 +16,11 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
   if (!/\.(md|markdown)$/i.test(file.path)) return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
   const context = createContext(file.path, place, readMarkdown(file.text));
-  parsers[place.kind]?.(context);
+  const parse = parsers[place.kind];
+  if (parse !== undefined) {
+    parse(context);
+    if (context.doc.frontmatter.endLine > 0) mark(context, 'facts', { line: 1, endLine: context.doc.frontmatter.endLine });
+  }
   return {
     ...place,
     path: file.path,
@@ -27,10 +32,12 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   };
 }
 
+/** The first heading of the first level, else the first heading; a title in the frontmatter where there is none. */
 function titleOf({ doc }: DocumentContext): string | undefined {
-  const heading = doc.tree.children.find((node) => node.type === 'heading' && node.depth === 1) ?? doc.tree.children.find((node) => node.type === 'heading');
-  const title = heading === undefined ? '' : plainText(heading);
-  return title === '' ? undefined : title;
+  const headings = doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 400).filter((line) => /^ {0,3}#{1,6}\s+\S/.test(line));
+  const heading = headings.find((line) => /^ {0,3}#\s/.test(line)) ?? headings[0];
+  const stated = doc.frontmatter.data['title'];
+  return present(plainInline((heading ?? '').replace(/^\s*#+\s+/, '').replace(/\s#+\s*$/, ''))) ?? (typeof stated === 'string' ? present(stated) : undefined);
 }
 
 const prose = (file: SourceFile) => ({ facts: 0, prose: file.bytes, filler: 0, left: 0 });

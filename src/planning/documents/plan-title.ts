@@ -1,14 +1,14 @@
 import type { DocumentContext } from '../context.ts';
 import { present } from '../markdown/tables.ts';
-import { plainText } from '../markdown/text.ts';
+import { plainInline } from '../markdown/text.ts';
 
 const LEAD = /^(?:(?:phase|objective|study|plan|trd|job|task|quick task|summary|execution summary)\b[\s:#]*)?(?:\d[\w.]*(?:-\d+[a-z]?)*)?[\s,:—–-]*(?:(?:plan|trd|job)\s*\d*[\w.-]*)?[\s:—–-]*(?:(?:plan\s+)?(?:execution\s+)?summary)?\s*[:：—–-]\s*/i;
 
 /** The name of a plan in the first heading of its file: `# Phase 1 Plan 2: Name Summary` → `Name`. Undefined where it holds no name. */
 export function planTitle({ doc }: Pick<DocumentContext, 'doc'>): string | undefined {
-  const heading = doc.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const heading = doc.lines.find((line, index) => index >= doc.frontmatter.endLine && index < doc.frontmatter.endLine + 60 && /^#\s+\S/.test(line));
   if (heading === undefined) return undefined;
-  const title = plainText(heading);
+  const title = plainInline(heading.replace(/^#\s+/, ''));
   const name = title.replace(LEAD, '').replace(/\s*[-–—:(]?\s*(?:plan\s+)?(?:execution\s+)?summary\)?$/i, '').trim();
   return /\p{L}{2}/u.test(name) && !/^(?:phase|plan|objective|trd|summary)?[\s\d.:-]*$/i.test(name) ? present(name) : undefined;
 }

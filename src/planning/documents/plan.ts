@@ -19,7 +19,7 @@ export function parsePlan(context: DocumentContext): void {
     id: file.id,
     stem: file.stem,
     folder: context.folder,
-    title: firstText(fields.get('title'))?.text ?? planTitle(context) ?? objective(doc.lines),
+    title: firstText(fields.get('title'))?.text ?? planTitle(context) ?? objectiveOf(doc.lines)?.text,
     void: /superseded|cancelled|canceled/i.test(firstText(fields.get('status'))?.text ?? ''),
     tasks: taskCount(doc.lines),
     requirements: requirementsOf(textsOf(fields.get('requirements'))),
@@ -29,12 +29,13 @@ export function parsePlan(context: DocumentContext): void {
 }
 
 /** The first line inside `<objective>`. */
-function objective(lines: readonly string[]): string | undefined {
-  const at = lines.findIndex((line) => /^\s*<(?:objective|goal)>/i.test(line));
-  if (at < 0) return undefined;
-  const same = (lines[at] ?? '').replace(/^\s*<\w+>/, '').replace(/<\/\w+>.*$/, '').trim();
-  const text = same === '' ? lines.slice(at + 1, at + 6).find((line) => line.trim() !== '') : same;
-  return text === undefined || /^\s*</.test(text) ? undefined : plainInline(text.trim());
+export function objectiveOf(lines: readonly string[]): { text: string; line: number; endLine: number } | undefined {
+  const open = lines.findIndex((line) => /^\s*<(?:objective|goal)>/i.test(line));
+  if (open < 0) return undefined;
+  const same = (lines[open] ?? '').replace(/^\s*<\w+>/, '').replace(/<\/\w+>.*$/, '').trim();
+  const at = same === '' ? lines.findIndex((line, index) => index > open && line.trim() !== '') : open;
+  const text = same === '' ? (lines[at] ?? '').trim() : same;
+  return text === '' || text.startsWith('<') ? undefined : { text: plainInline(text), line: at + 1, endLine: at + 1 };
 }
 
 /** The number of `<task` tags, else of `## Task N` headings. */

@@ -1,5 +1,5 @@
 import { type DocumentContext, factAt, report } from '../context.ts';
-import { summaryField } from '../dialects/summaries.ts';
+import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
@@ -17,7 +17,7 @@ export function parseSummary(context: DocumentContext): void {
   const { doc } = context;
   const entries = frontEntries(context);
   const fields = summaryFields(entries);
-  const labels = bodyLabels(doc.lines, doc.frontmatter.endLine + 1);
+  const labels = bodyLabels(doc.lines, isSummaryLabel, doc.frontmatter.endLine + 1);
   const said = (field: string) => labels.filter(({ label }) => summaryField(label) === field);
   const { duration, completedOn, unread } = readTimes(fields, labels, doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 12));
   const file = planOfContext(context, entries);

@@ -7,16 +7,16 @@ import { type Section, toSections } from './sections.ts';
 /** A Markdown text as the parsers see it. Lines are those of the file as stored, frontmatter included. */
 export interface MarkdownDocument {
   /** As stored, with NUL replaced by U+FFFD and a byte order mark removed. */
-  text: string;
+  readonly text: string;
   /** `lines[n - 1]` is line n, without its ending. */
-  lines: string[];
-  frontmatter: Frontmatter;
+  readonly lines: string[];
+  readonly frontmatter: Frontmatter;
   /** The tree of the body; its positions count from the start of the file. Empty where `tooDeep`. */
-  tree: Root;
+  readonly tree: Root;
   /** The body before the first heading, with the sections below it. */
-  top: Section;
+  readonly top: Section;
   /** Nested deeper than `MAX_DEPTH`: shown as plain text, never walked. */
-  tooDeep: boolean;
+  readonly tooDeep: boolean;
 }
 
 /** Sätteri is quadratic in depth and a recursive walk overflows at about 3,000 levels; people stay below 20. */
@@ -24,15 +24,35 @@ export const MAX_DEPTH = 200;
 
 const FEATURES = { frontmatter: false, smartPunctuation: false, gfm: true } as const;
 
-/** Reads any string as Markdown; never throws. */
+/** Reads any string as Markdown; never throws. The tree and its sections are built when they are first asked for. */
 export function readMarkdown(stored: string): MarkdownDocument {
   const text = storedText(stored);
   const lines = text.split(/\r\n|\n|\r/);
   const frontmatter = readFrontmatter(lines);
-  const read = isTooDeep(lines) ? undefined : parseBody(text, lines, frontmatter.endLine);
-  const tooDeep = read === undefined || isDeeperThan(read, MAX_DEPTH);
-  const tree = tooDeep ? emptyRoot() : read;
-  return { text, lines, frontmatter, tree, top: toSections(tree, lines, frontmatter.endLine), tooDeep };
+  const tree = once(() => {
+    const read = isTooDeep(lines) ? undefined : parseBody(text, lines, frontmatter.endLine);
+    return read === undefined || isDeeperThan(read, MAX_DEPTH) ? undefined : read;
+  });
+  const top = once(() => toSections(tree() ?? emptyRoot(), lines, frontmatter.endLine));
+  return {
+    text,
+    lines,
+    frontmatter,
+    get tree() {
+      return tree() ?? emptyRoot();
+    },
+    get top() {
+      return top();
+    },
+    get tooDeep() {
+      return tree() === undefined;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Blanks the frontmatter rather than cutting it, so that every position stays that of the file. */

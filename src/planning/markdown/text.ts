@@ -39,6 +39,7 @@ export function isStruck(node: Delete): boolean {
 
 /** Plain text of Markdown written on one line, without building a tree: for cells, labels and YAML values. */
 export function plainInline(markdown: string): string {
+  if (!MARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   return markdown
     .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
@@ -51,6 +52,8 @@ export function plainInline(markdown: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const MARKED = /[\\[\]`*_~\uE000-\uE005]/;
 
 /** Marks inside code are no marks: they travel as private-use characters through the other replacements. */
 const MARKS = '*_~\\[]';

@@ -83,11 +83,17 @@ function toNode(node: Node | null, at: Place, depth: number): YamlNode {
 /** A `#` directly before a word is no comment to people (`fixes #12`), though it is to YAML; an alias is no alias (`*now*`). */
 function textOf(node: Node | null, { source }: Place): string {
   if (node?.range === null || node?.range === undefined) return '';
-  if (!isScalar(node)) return source.slice(node.range[0], isAlias(node) ? lineEnd(source, node.range[1]) : node.range[1]).trim();
+  const [start, end] = node.range;
+  if (!isScalar(node)) return source.slice(start, isAlias(node) ? lineEnd(source, end) : end).trim();
   const text = typeof node.value === 'string' ? node.value : '';
-  const rest = source.slice(node.range[1], lineEnd(source, node.range[1]));
-  return (node.type === 'PLAIN' && /^\s+#[^\s#]/.test(rest) ? text + rest : text).trim();
+  const rest = source.slice(end, lineEnd(source, end));
+  if (node.type === 'PLAIN' && /^\s+#[^\s#]/.test(rest)) return (text + rest).trim();
+  return (node.type === 'QUOTE_DOUBLE' ? asMeant(text, source.slice(start + 1, end - 1)) : text).trim();
 }
+
+/** In `"the \bword\b rule"` nobody means a backspace, and in `"split at \n"` nobody a line end. */
+const asMeant = (text: string, written: string): string =>
+  !written.includes('\n') && /(?<!\\)(?:\\\\)*\\[abefnrtv0]/.test(written) ? written.replace(/\\(["\\/])/g, '$1') : text;
 
 const lineEnd = (source: string, from: number): number => {
   const end = source.indexOf('\n', from);

@@ -1,0 +1,63 @@
+import { type DocumentContext, factAt } from '../context.ts';
+import { isChoiceLabel, isEmptyChoice, isNotesLabel, isOptionColumn, isSelectedColumn } from '../dialects/contexts.ts';
+import { outlineOf } from '../markdown/outline.ts';
+import { present, type Row } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
+import { documentDay } from './phase-context.ts';
+
+interface Choice {
+  text: string;
+  line: number;
+  endLine: number;
+  alternatives: string[];
+  rationale?: string | undefined;
+}
+
+/** Reads a DISCUSSION-LOG: each choice that was made, with the options that were not (formats.md 7.3). */
+export function parseDiscussion(context: DocumentContext): void {
+  const { doc, phase, milestone } = context;
+  const decidedOn = documentDay(context);
+  let category: string | undefined;
+  let open: Choice[] = [];
+  let options: string[] = [];
+  const close = () => {
+    for (const { line, endLine, alternatives, ...said } of open) {
+      const rejected = alternatives.length === 0 ? {} : { alternatives };
+      context.facts.decisions.push({ ...said, ...rejected, category, phase, milestone, decidedOn, origin: factAt(context, { line, endLine }) });
+    }
+    open = [];
+    options = [];
+  };
+  for (const entry of outlineOf(doc.lines, doc.frontmatter.endLine + 1)) {
+    if (entry.kind === 'heading') {
+      close();
+      category = entry.text;
+    } else if (entry.kind === 'table' && entry.table.header.some(isOptionColumn)) {
+      close();
+      ({ chosen: open, options } = readOptions(entry.table.header, entry.rows));
+    } else if (entry.kind === 'field' && isChoiceLabel(entry.label)) {
+      if (open.length === 0) open = statedChoice(entry, options);
+    } else if (entry.kind === 'field' && isNotesLabel(entry.label)) {
+      const rationale = present(plainInline(entry.value));
+      for (const choice of open) choice.rationale ??= rationale;
+    }
+  }
+  close();
+}
+
+/** The rows with a mark are chosen; with one of them, the others were turned down. */
+function readOptions(header: readonly string[], rows: readonly Row[]): { chosen: Choice[]; options: string[] } {
+  const [option, selected] = [header.findIndex(isOptionColumn), header.findIndex(isSelectedColumn)];
+  const read = rows.map(({ cells, line }) => ({ text: plainInline(cells[option] ?? ''), line, endLine: line, marked: present(cells[selected]) !== undefined && !/^\s*(?:no|não|✗|❌)/i.test(cells[selected] ?? '') }));
+  const options = read.map(({ text }) => text).filter((text) => text !== '' && !isEmptyChoice(text));
+  const marked = read.filter((row) => row.marked && row.text !== '' && !isEmptyChoice(row.text));
+  const chosen = marked.map(({ text, line, endLine }) => ({ text, line, endLine, alternatives: marked.length === 1 ? options.filter((each) => each !== text) : [] }));
+  return { chosen, options };
+}
+
+/** `**User's choice:** text` where no row is marked. */
+function statedChoice({ value, line, endLine }: { value: string; line: number; endLine: number }, options: readonly string[]): Choice[] {
+  const text = present(plainInline(value));
+  if (text === undefined || isEmptyChoice(text)) return [];
+  return [{ text, line, endLine, alternatives: options.filter((option) => !text.toLowerCase().startsWith(option.toLowerCase())) }];
+}
