@@ -12,12 +12,12 @@ export async function keepProject(
   config: Config,
   root: RootSnapshot,
   key: string,
-  read: () => ProjectFile,
+  read: () => Promise<ProjectFile>,
 ): Promise<ProjectFile> {
   const path = join(siteCache(config), 'projects', `${root.id}.json`);
   const kept = await readFile(path, 'utf8').catch(() => '');
   if (kept.startsWith(`"${key}"\n`)) return JSON.parse(kept.slice(key.length + 3)) as ProjectFile;
-  const file = read();
+  const file = await read();
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, `"${key}"\n${JSON.stringify(file)}`);
   await rename(`${path}.new`, path);

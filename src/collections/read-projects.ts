@@ -1,7 +1,8 @@
 import type { Config, ProjectFile } from '../model/index.ts';
 import { parseDocument } from '../planning/documents/index.ts';
-import { readRoot } from '../planning/index.ts';
+import { beginRoot } from '../planning/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
+import { readBlobs } from '../sources/index.ts';
 import { codeVersion } from './code-version.ts';
 import { OwnError } from './errors.ts';
 import { keepProject, projectKey } from './project-cache.ts';
@@ -19,9 +20,12 @@ export async function readProjects(config: Config, snapshot: Snapshot): Promise<
   return projects;
 }
 
-function readProject(root: RootSnapshot, snapshot: Snapshot): ProjectFile {
+async function readProject(root: RootSnapshot, snapshot: Snapshot): Promise<ProjectFile> {
   try {
-    return readRoot(root, snapshot);
+    const reading = beginRoot(root, snapshot);
+    if (snapshot.gitDir !== undefined)
+      for await (const version of readBlobs(snapshot.gitDir, reading.wanted)) reading.tell(version);
+    return reading.finish();
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;
     throw new OwnError(`Reading ${what}, source \`${snapshot.source.id}\`,`, error);

@@ -1,12 +1,32 @@
 import type { ProjectFile } from '../model/index.ts';
 import { assemble } from './assemble/index.ts';
 import { parseDocument } from './documents/index.ts';
+import { HistoryReader } from './history/index.ts';
 import type { RootSnapshot, Snapshot } from './snapshot.ts';
 
 export type { RootSnapshot, Snapshot, SourceFile, FileVersion } from './snapshot.ts';
 
-/** Reads one planning root: every document, then what they say together. Pure; never throws on any input text. */
-export function readRoot(root: RootSnapshot, snapshot: Snapshot): ProjectFile {
-  const documents = root.files.map((file) => parseDocument(file, root.root));
-  return assemble({ documents, root, snapshot });
+/** The reading of one planning root while old versions of its files come in. */
+export interface RootReading {
+  /** Blobs of old versions worth reading, in the order in which they are best told; none without history. */
+  wanted: readonly string[];
+  /** Takes the text of an old version. Nothing of it is kept but facts. */
+  tell: (version: { blob: string; text: string }) => void;
+  finish: () => ProjectFile;
 }
+
+/** Begins to read one planning root: every document of today. Pure; never throws on any input text. */
+export function beginRoot(root: RootSnapshot, snapshot: Snapshot): RootReading {
+  const documents = root.files.map((file) => parseDocument(file, root.root));
+  const reader = new HistoryReader(root, snapshot, documents);
+  return {
+    wanted: reader.wanted,
+    tell: (version) => {
+      reader.tell(version);
+    },
+    finish: () => assemble({ documents, root, snapshot, history: reader.finish() }),
+  };
+}
+
+/** Reads one planning root as it stands: every document, then what they say together. Pure; never throws on any input text. */
+export const readRoot = (root: RootSnapshot, snapshot: Snapshot): ProjectFile => beginRoot(root, snapshot).finish();

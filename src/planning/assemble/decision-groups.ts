@@ -3,14 +3,15 @@
 /** Shorter wordings than this must be equal to be one decision: many texts begin with the same few words. */
 const SAFE_PREFIX = 40;
 
+/** Two forms that are one decision. */
+export type Link = readonly [string, string];
+
 /**
- * Groups normal forms: a form that another one begins with, at a word's end and long enough to be no accident, is the same
- * decision cut short or without its reason. Where several different wordings go on from one form, none is chosen.
- * `together` says that two forms stand in one document at once: those are two decisions, however alike.
+ * Links a form that another one begins with, at a word's end and long enough to be no accident: the same decision cut short
+ * or without its reason. Where several different wordings go on from one form, none is chosen.
  */
-export function groupForms(forms: readonly string[], together: (a: string, b: string) => boolean): Map<string, string> {
+export function prefixLinks(forms: Iterable<string>): Link[] {
   const sorted = [...new Set(forms)].sort();
-  const leader = new Map<string, string>(sorted.map((form) => [form, form]));
   const open: string[] = [];
   const extensions = new Map<string, string[]>();
   for (const form of sorted) {
@@ -19,17 +20,29 @@ export function groupForms(forms: readonly string[], together: (a: string, b: st
     if (parent !== undefined) extensions.set(parent, [form, ...(extensions.get(parent) ?? []).slice(0, 1)]);
     if (form.length >= SAFE_PREFIX) open.push(form);
   }
-  for (const [form, longer] of extensions) {
-    const [only] = longer;
-    if (only !== undefined && longer.length === 1 && !together(form, only)) leader.set(form, only);
-  }
-  return new Map(sorted.map((form) => [form, follow(leader, form)]));
+  return [...extensions].flatMap(([form, longer]) => (longer.length === 1 ? [[form, longer[0] ?? form] as const] : []));
 }
 
 const extendsForm = (form: string, start: string): boolean => form.startsWith(start) && form[start.length] === ' ';
 
-function follow(leader: ReadonlyMap<string, string>, form: string): string {
-  let at = form;
-  for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
-  return at;
+/** Puts linked forms together; every form is in exactly one group, whose name is its smallest form. */
+export function groupLinked(forms: Iterable<string>, links: Iterable<Link>): Map<string, string> {
+  const parent = new Map<string, string>();
+  for (const form of forms) parent.set(form, form);
+  const find = (form: string): string => {
+    let root = form;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    for (let at = form; at !== root;) {
+      const next = parent.get(at) ?? root;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const [a, b] of links) {
+    if (!parent.has(a) || !parent.has(b)) continue;
+    const [left, right] = [find(a), find(b)];
+    if (left !== right) parent.set(left < right ? right : left, left < right ? left : right);
+  }
+  return new Map([...parent.keys()].map((form) => [form, find(form)]));
 }

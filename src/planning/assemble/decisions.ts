@@ -1,75 +1,21 @@
 import type { Decision, Origin, Plan } from '../../model/index.ts';
-import type { DecisionFact, ParsedDocument } from '../facts.ts';
 import { compareNatural } from '../identity.ts';
-import { type AssembleInput, factsOf } from './input.ts';
-import { groupForms } from './decision-groups.ts';
-import { decisionId, normalForm } from './decision-text.ts';
+import { decisionId } from './decision-text.ts';
+import { groupWordings, stands, type Wording, wordingsOf } from './decision-wordings.ts';
+import type { AssembleInput } from './input.ts';
 import type { Structure } from './milestones.ts';
 
-/** A decision at one place, with what its document and plan add. */
-interface Wording {
-  fact: DecisionFact;
-  form: string;
-  milestone?: string | undefined;
-  completedOn?: string | undefined;
-  archived: boolean;
-}
-
 /**
- * Merges the wordings of one decision in several places into one entry with a stable id (contract.md, "Decisions").
+ * Merges the wordings of one decision in several places and times into one entry with a stable id (contract.md, "Decisions").
  * Order: newest day first, then the undated by phase and plan, then by id.
  */
 export function assembleDecisions(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Decision[] {
   const wordings = wordingsOf(input, structure, plans);
-  const decisions = groupWordings(wordings).map((group) => merge(input.root.id, group));
-  return decisions.sort(byDay);
-}
-
-function wordingsOf(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Wording[] {
-  const completed = new Map<string, string>();
-  for (const plan of plans)
-    for (const { path } of plan.origins) if (plan.completedOn !== undefined) completed.set(path, plan.completedOn);
-  const byPlan = new Map(plans.map((plan) => [`${plan.milestone ?? ''}/${plan.id}`, plan.completedOn]));
-  return factsOf(input, 'decisions').flatMap(({ fact, document }) => {
-    const form = normalForm(fact.text);
-    if (form === '') return [];
-    const milestone = milestoneOf(fact, document, structure);
-    const completedOn =
-      completed.get(fact.origin.path) ??
-      (fact.plan === undefined ? undefined : byPlan.get(`${milestone ?? ''}/${fact.plan}`));
-    return [{ fact, form, milestone, completedOn, archived: document.archived }];
-  });
-}
-
-function milestoneOf(fact: DecisionFact, document: ParsedDocument, structure: Structure): string | undefined {
-  const stated = structure.milestoneKey(fact.milestone) ?? structure.milestoneKey(document.milestone);
-  if (stated !== undefined) return stated;
-  return fact.phase === undefined
-    ? undefined
-    : structure.milestoneOf(fact.phase, {
-        version: fact.milestone ?? document.milestone,
-        folder: document.folder,
-        archived: document.archived,
-      });
-}
-
-/** Wordings of one decision together, each group in the order of `byAge`. */
-function groupWordings(wordings: readonly Wording[]): Wording[][] {
-  const paths = new Map<string, Set<string>>();
-  for (const { form, fact } of wordings) paths.set(form, (paths.get(form) ?? new Set()).add(fact.origin.path));
-  const together = (a: string, b: string): boolean => [...(paths.get(a) ?? [])].some((path) => paths.get(b)?.has(path));
-  const leaders = groupForms(
-    wordings.map(({ form }) => form),
-    together,
-  );
-  const groups = new Map<string, Wording[]>();
-  for (const wording of wordings) {
-    const leader = leaders.get(wording.form) ?? wording.form;
-    const group = groups.get(leader);
-    if (group === undefined) groups.set(leader, [wording]);
-    else group.push(wording);
-  }
-  return [...groups.values()].map((group) => group.sort(byAge));
+  const groups = groupWordings(wordings, input.history?.rewordings ?? []);
+  const edited = new Set(input.history?.rewordings.flat());
+  return groups
+    .map((group) => merge(input.root.id, group.sort(byAge), { edited, withheld: input.history?.withheld }))
+    .sort(byDay);
 }
 
 /** Documents in the order in which a decision passes through them. */
@@ -86,64 +32,151 @@ const KINDS = [
   'retrospective',
   'project',
 ];
-const rank = (kind: string): number => (KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length);
 
-/** The earliest first: by day where both have one, then by the kind of document, then by place. */
+function rank(kind: string): number {
+  const at = KINDS.indexOf(kind.replace(/-history$/, ''));
+  return at < 0 ? KINDS.length : at;
+}
+
+/** The earliest first: by the commit that first held it, then by the kind of document, then by day, then by place. */
 function byAge(a: Wording, b: Wording): number {
-  const [left, right] = [a.fact.decidedOn ?? a.completedOn, b.fact.decidedOn ?? b.completedOn];
-  const days = left !== undefined && right !== undefined && left !== right ? (left < right ? -1 : 1) : 0;
-  const kinds = rank(a.fact.origin.kind) - rank(b.fact.origin.kind);
   return (
-    days || kinds || compareNatural(a.fact.origin.path, b.fact.origin.path) || a.fact.origin.line - b.fact.origin.line
+    compare(seenAt(a), seenAt(b)) ||
+    rank(a.fact.origin.kind) - rank(b.fact.origin.kind) ||
+    compare(dayOf(a), dayOf(b)) ||
+    compareNatural(a.fact.origin.path, b.fact.origin.path) ||
+    a.fact.origin.line - b.fact.origin.line
   );
 }
 
-function merge(project: string, group: readonly Wording[]): Decision {
-  const [earliest] = group;
-  const shown = group.reduce<Wording | undefined>(
-    (best, each) => (best === undefined || each.form.length > best.form.length ? each : best),
-    undefined,
-  );
+/** What the oldest commit of a shallow history holds may be older than all that is dated. */
+const seenAt = ({ firstSeen, older }: Wording): string => firstSeen?.date ?? (older ? '' : '~');
+const dayOf = ({ fact, completedOn }: Wording): string => fact.decidedOn ?? completedOn ?? '~';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the history says of forms. */
+interface Forms {
+  edited: ReadonlySet<string>;
+  withheld: ReadonlySet<string> | undefined;
+}
+
+function merge(project: string, group: readonly Wording[], { edited, withheld }: Forms): Decision {
+  const open = group.filter(({ form }) => withheld?.has(form) !== true);
+  const today = open.filter(stands);
+  const shown = today.length > 0 ? longest(today) : (newest(open) ?? newest(group));
+  const told = [...today, ...open.filter((wording) => !stands(wording))];
   const first = <T>(pick: (wording: Wording) => T | undefined): T | undefined =>
-    group.map(pick).find((value) => value !== undefined);
+    told.map(pick).find((value) => value !== undefined);
   const text = shown?.fact.text ?? '';
   const referred =
-    group.find(({ fact }) => fact.plan !== undefined) ?? group.find(({ fact }) => fact.phase !== undefined);
-  const stated = first(({ fact }) => fact.decidedOn);
-  const completed = first(({ completedOn }) => completedOn);
+    told.find(({ fact }) => fact.plan !== undefined) ?? told.find(({ fact }) => fact.phase !== undefined);
+  const ids = [...new Set(group.map(({ form }) => form))].map((form) => decisionId(project, form));
   return {
-    id: decisionId(project, earliest?.form ?? ''),
+    id: ids[0] ?? '',
+    ...(ids.length > 1 ? { formerIds: ids.slice(1) } : {}),
     text,
     rationale: shown?.fact.rationale ?? first(({ fact }) => fact.rationale),
     alternatives: first(({ fact }) => fact.alternatives),
     category: first(({ fact }) => fact.category),
-    outcome: group.findLast(({ fact }) => fact.outcome !== undefined)?.fact.outcome,
-    status: statusOf(group),
+    outcome:
+      today.findLast(({ fact }) => fact.outcome !== undefined)?.fact.outcome ?? first(({ fact }) => fact.outcome),
+    status: statusOf(today, open),
     phase: referred?.fact.phase,
     plan: referred?.fact.plan,
     milestone: referred?.milestone ?? first(({ milestone }) => milestone),
-    ...dated(stated, completed),
+    ...datesOf(group, told),
+    ...versionsOf(open, edited),
     markdown: shown?.fact.markdown,
-    origins: group.map(({ fact }) => originOf(fact, text)),
+    origins: open.flatMap((wording) => originsOf(wording, text)),
   };
 }
 
-function dated(
-  stated: string | undefined,
-  completed: string | undefined,
-): Pick<Decision, 'decidedOn' | 'decidedOnBasis'> {
-  if (stated !== undefined) return { decidedOn: stated, decidedOnBasis: 'stated' };
-  return completed === undefined ? {} : { decidedOn: completed, decidedOnBasis: 'summary' };
+const longest = (wordings: readonly Wording[]): Wording | undefined =>
+  wordings.reduce<Wording | undefined>(
+    (best, each) => (best === undefined || each.form.length > best.form.length ? each : best),
+    undefined,
+  );
+
+const newest = (wordings: readonly Wording[]): Wording | undefined =>
+  wordings.reduce<Wording | undefined>(
+    (best, each) => (best === undefined || (each.stay?.last.date ?? '') >= (best.stay?.last.date ?? '') ? each : best),
+    undefined,
+  );
+
+/** When it was decided, first and last seen, and what took it away. */
+function datesOf(group: readonly Wording[], told: readonly Wording[]): Partial<Decision> {
+  const stated = told.map(({ fact }) => fact.decidedOn).find((day) => day !== undefined);
+  const completed = told.map(({ completedOn }) => completedOn).find((day) => day !== undefined);
+  const seen = group.map(({ firstSeen }) => firstSeen).filter((moment) => moment !== undefined);
+  const firstSeen = seen.reduce<(typeof seen)[number] | undefined>(
+    (first, each) => (first === undefined || each.date < first.date ? each : first),
+    undefined,
+  );
+  const decidedOn = stated ?? completed ?? firstSeen?.date.slice(0, 10);
+  return {
+    ...(decidedOn === undefined
+      ? {}
+      : {
+          decidedOn,
+          decidedOnBasis: stated !== undefined ? 'stated' : completed !== undefined ? 'summary' : 'commit',
+        }),
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...endOf(group),
+  };
 }
 
-const originOf = (fact: DecisionFact, text: string): Origin =>
-  fact.text === text ? fact.origin : { ...fact.origin, text: fact.text };
+/** A decision is gone when no file holds it any more: the commit that took away the last. */
+function endOf(group: readonly Wording[]): Pick<Decision, 'lastSeen' | 'gone'> {
+  if (group.some(stands)) return {};
+  const last = newest(group)?.stay;
+  return last?.gone === undefined
+    ? {}
+    : { lastSeen: { commit: last.last.commit, date: last.last.date }, gone: last.gone };
+}
+
+/** The wordings that edits turned into each other, oldest first. */
+function versionsOf(open: readonly Wording[], edited: ReadonlySet<string>): Pick<Decision, 'versions'> {
+  const versions = open.flatMap(({ form, fact, stay }) => {
+    if (stay === undefined || !edited.has(form)) return [];
+    const seen = ({ commit, date }: { commit: string; date: string }) => ({ commit, date });
+    return [
+      {
+        text: fact.text,
+        firstSeen: seen(stay.first),
+        lastSeen: seen(stay.last),
+        origins: originsOf({ form, fact, stay, archived: false, older: false }, fact.text),
+      },
+    ];
+  });
+  return versions.length > 1 ? { versions } : {};
+}
+
+/** Where a wording stands; of one that is gone the first and the last place. */
+function originsOf(wording: Wording, text: string): Origin[] {
+  const { fact, stay } = wording;
+  const worded = fact.text === text ? {} : { text: fact.text };
+  const first: Origin = { ...fact.origin, ...worded };
+  if (stay === undefined || stands(wording) || stay.last.commit === stay.first.commit) return [first];
+  const { line, endLine, commit, date } = stay.last;
+  return [
+    first,
+    {
+      path: fact.origin.path,
+      line,
+      ...(endLine > line ? { endLine } : {}),
+      commit,
+      date,
+      kind: fact.origin.kind,
+      ...worded,
+    },
+  ];
+}
 
 /** What a wording says of itself; else a decision that a live list of decisions carries stands, and of any other nothing is known. */
-function statusOf(group: readonly Wording[]): Decision['status'] {
-  const said = group.findLast(({ fact }) => fact.status !== undefined)?.fact.status;
+function statusOf(today: readonly Wording[], open: readonly Wording[]): Decision['status'] {
+  const said = (today.length > 0 ? today : open).findLast(({ fact }) => fact.status !== undefined)?.fact.status;
   if (said !== undefined) return said;
-  return group.some(
+  return today.some(
     ({ fact, archived }) => !archived && (fact.origin.kind === 'state' || fact.origin.kind === 'project'),
   )
     ? 'standing'

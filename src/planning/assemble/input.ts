@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../model/index.ts';
 import type { Facts, ParsedDocument } from '../facts.ts';
+import type { History } from '../history/index.ts';
 import type { RootSnapshot, Snapshot } from '../snapshot.ts';
 
 /** What assembling starts from. */
@@ -7,6 +8,8 @@ export interface AssembleInput {
   documents: ParsedDocument[];
   root: RootSnapshot;
   snapshot: Snapshot;
+  /** What old versions say; absent where there are none. */
+  history?: History | undefined;
 }
 
 type ListKey = { [K in keyof Facts]: Facts[K] extends unknown[] ? K : never }[keyof Facts] & keyof Facts;

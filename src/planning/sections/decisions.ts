@@ -82,14 +82,15 @@ function markdownOf({ doc }: DocumentContext, item: Item): string | undefined {
   return [item.markdown, ...doc.lines.slice(item.ownEndLine, item.endLine)].join('\n').trimEnd();
 }
 
-/** The fields of the own reference, else those of the caption; a plan or phase of its own hides the caption's. */
+/** The fields of the own reference, else those of the caption; an own phase that is not the caption's takes nothing from it. */
 function fieldsOf(tag: Tag, under: Tag): Partial<DecisionFact> {
-  const own = tag.phase === undefined && tag.plan === undefined ? under : tag;
+  const referred = tag.phase !== undefined || tag.plan !== undefined;
+  const caption = !referred || tag.phase === under.phase ? under : {};
   return {
-    phase: own.phase,
-    plan: own.plan,
-    milestone: tag.milestone ?? under.milestone,
-    decidedOn: tag.date ?? under.date,
+    phase: referred ? tag.phase : caption.phase,
+    plan: referred ? tag.plan : caption.plan,
+    milestone: tag.milestone ?? caption.milestone,
+    decidedOn: tag.date ?? caption.date,
     category: tag.word,
     ref: tag.ref,
   };

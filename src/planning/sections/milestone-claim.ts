@@ -70,7 +70,7 @@ export function closedVersions(text: string): string[] {
 }
 
 /** A state that follows a name without a dash; the word Complete may belong to a name. */
-const STATE_WORDS = /(?:^milestone\s+|\s+)(?:SHIPPED|COMPLETED?|DONE|ARCHIVED|shipped|completed?|archived|released)(?:\s.*)?$/;
+const STATE_WORDS = /(?:^milestone\s+|\s+)(?:SHIPPED|COMPLETED?|DONE|ARCHIVED|shipped|completed?|archived|released|closed)(?:\s.*)?$/;
 
 /** A name without leading dashes and unbalanced brackets; the word `milestone` and phase names are none. */
 export function nameOf(name: string | undefined): string | undefined {

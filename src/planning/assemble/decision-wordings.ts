@@ -1,0 +1,144 @@
+import type { Plan } from '../../model/index.ts';
+import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
+import { type History, type PastWording, seenKey } from '../history/index.ts';
+import type { Moment } from '../history/timeline.ts';
+import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
+import { normalForm } from './decision-text.ts';
+import { type AssembleInput, factsOf } from './input.ts';
+import type { Structure } from './milestones.ts';
+
+/** A decision as one file words it, now or once. */
+export interface Wording {
+  fact: DecisionFact;
+  form: string;
+  milestone?: string | undefined;
+  /** The day its plan was completed. */
+  completedOn?: string | undefined;
+  archived: boolean;
+  /** The commit that first held it in this file. */
+  firstSeen?: Moment | undefined;
+  /** It may be older than the history that is there. */
+  older: boolean;
+  /** How long it stood, where the file's versions tell. */
+  stay?: PastWording | undefined;
+}
+
+/** Whether it stands in its file today. */
+export const stands = ({ stay }: Wording): boolean => stay?.gone === undefined;
+
+/** Every wording of every decision: those of today's documents, and those that only the history has. */
+export function wordingsOf(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Wording[] {
+  const { history } = input;
+  const completed = completionOf(plans);
+  const stays = new Map(history?.stays.map((stay) => [seenKey(stay.path, stay.form), stay]));
+  const today = factsOf(input, 'decisions').flatMap(({ fact, document }): Wording[] => {
+    const form = normalForm(fact.text);
+    if (form === '') return [];
+    const key = seenKey(fact.origin.path, form);
+    const stay = stays.get(key);
+    const milestone = milestoneOf(fact, document, structure, history?.milestones.get(key));
+    return [
+      {
+        fact,
+        form,
+        milestone,
+        completedOn: completed(fact, milestone),
+        archived: document.archived,
+        older: history?.shallow === true,
+        firstSeen: history?.firstSeen.get(key),
+        stay: stay?.gone === undefined ? stay : undefined,
+      },
+    ];
+  });
+  return [...today, ...pastWordings(history, structure, completed)];
+}
+
+function pastWordings(
+  history: History | undefined,
+  structure: Structure,
+  completed: ReturnType<typeof completionOf>,
+): Wording[] {
+  return (history?.stays ?? []).flatMap((stay): Wording[] => {
+    if (stay.gone === undefined) return [];
+    const { line, endLine, commit, date } = stay.first;
+    const origin = {
+      path: stay.path,
+      line,
+      ...(endLine > line ? { endLine } : {}),
+      commit,
+      date,
+      kind: `${stay.place.kind}-history`,
+    };
+    const fact = { ...stay.fact, origin };
+    const key = seenKey(stay.path, stay.form);
+    const milestone = milestoneOf(fact, stay.place, structure, history?.milestones.get(key));
+    return [
+      {
+        fact,
+        form: stay.form,
+        milestone,
+        completedOn: stay.completedOn ?? completed(fact, milestone),
+        archived: stay.place.archived,
+        older: history?.shallow === true,
+        firstSeen: history?.firstSeen.get(key),
+        stay,
+      },
+    ];
+  });
+}
+
+/** The day on which the plan of a decision was completed, by the summary it stands in or the plan it names. */
+function completionOf(
+  plans: readonly Plan[],
+): (fact: DecisionFact, milestone: string | undefined) => string | undefined {
+  const byPath = new Map<string, string>();
+  for (const plan of plans)
+    for (const { path } of plan.origins) if (plan.completedOn !== undefined) byPath.set(path, plan.completedOn);
+  const byPlan = new Map(plans.map((plan) => [`${plan.milestone ?? ''}/${plan.id}`, plan.completedOn]));
+  return (fact, milestone) =>
+    byPath.get(fact.origin.path) ??
+    (fact.plan === undefined ? undefined : byPlan.get(`${milestone ?? ''}/${fact.plan}`));
+}
+
+/** The milestone that the wording, its folder or its phase names; `then` is what STATE.md named when it was written. */
+function milestoneOf(
+  fact: DecisionFact,
+  place: ParsedDocument | Place,
+  structure: Structure,
+  then: string | undefined,
+): string | undefined {
+  const stated = structure.milestoneKey(fact.milestone) ?? structure.milestoneKey(place.milestone);
+  if (stated !== undefined) return stated;
+  const version = fact.milestone ?? place.milestone ?? then;
+  if (fact.phase === undefined) return structure.milestoneKey(then);
+  return structure.milestoneOf(fact.phase, { version, folder: place.folder, archived: place.archived });
+}
+
+/**
+ * Wordings of one decision together: equal or prefix-equal ones, and those that an edit turned into each other. Two that
+ * stood in one file at once are two decisions, however alike.
+ */
+export function groupWordings(wordings: readonly Wording[], rewordings: readonly Link[]): Wording[][] {
+  const spans = new Map<string, { path: string; from: number; to: number }[]>();
+  for (const { form, fact, stay } of wordings) {
+    const span = {
+      path: fact.origin.path,
+      from: stay?.from ?? Infinity,
+      to: stay?.gone === undefined ? Infinity : stay.to,
+    };
+    const known = spans.get(form);
+    if (known === undefined) spans.set(form, [span]);
+    else known.push(span);
+  }
+  const apart = ([a, b]: Link): boolean =>
+    !spans.get(a)?.some((x) => spans.get(b)?.some((y) => x.path === y.path && x.from <= y.to && y.from <= x.to));
+  const names = groupLinked(spans.keys(), [...prefixLinks(spans.keys()), ...rewordings].filter(apart));
+  const groups = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const name = names.get(wording.form) ?? wording.form;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [wording]);
+    else group.push(wording);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,76 @@
+import type { Place } from '../facts.ts';
+import { placeOf } from '../documents/place.ts';
+import type { FileVersion, RootSnapshot } from '../snapshot.ts';
+
+/** One file of the history with all its versions, oldest first, those under an earlier path included. */
+export interface PastFile {
+  path: string;
+  place: Place;
+  versions: FileVersion[];
+  /** It was moved to another path: what it said goes on there. */
+  moved: boolean;
+}
+
+/** The files that ever stood below a root. A file that appears in the commit that takes one of the same name or content away is that file, moved. */
+export function pastFiles(root: RootSnapshot): PastFile[] {
+  const byPath = new Map<string, FileVersion[]>();
+  for (const version of root.versions) {
+    const versions = byPath.get(version.path);
+    if (versions === undefined) byPath.set(version.path, [version]);
+    else versions.push(version);
+  }
+  const predecessors = findMoves(byPath);
+  const moved = new Set(predecessors.values());
+  return [...byPath].map(([path, versions]) => ({
+    path,
+    place: placeOf(root.root === '' || root.root === '.' ? path : path.slice(root.root.length + 1)),
+    versions: [...earlier(path, byPath, predecessors), ...versions],
+    moved: moved.has(path) && versions.at(-1)?.blob === undefined,
+  }));
+}
+
+/** The path that each path was moved from. */
+function findMoves(byPath: ReadonlyMap<string, readonly FileVersion[]>): Map<string, string> {
+  const deleted = new Map<string, { path: string; blob: string | undefined }[]>();
+  for (const [path, versions] of byPath) {
+    versions.forEach((version, at) => {
+      if (version.blob !== undefined) return;
+      const entry = { path, blob: versions[at - 1]?.blob };
+      const list = deleted.get(version.commit);
+      if (list === undefined) deleted.set(version.commit, [entry]);
+      else list.push(entry);
+    });
+  }
+  const moves = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [path, [first]] of byPath) {
+    const gone = first === undefined ? [] : (deleted.get(first.commit) ?? []);
+    const from =
+      gone.find((each) => each.blob === first?.blob && !taken.has(each.path)) ??
+      gone.find((each) => nameOf(each.path) === nameOf(path) && isTelling(nameOf(path)) && !taken.has(each.path));
+    if (from === undefined || from.path === path) continue;
+    moves.set(path, from.path);
+    taken.add(from.path);
+  }
+  return moves;
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** `01-02-SUMMARY.md` is one file wherever it lies; `README.md` may be any. */
+const isTelling = (name: string): boolean => /\d/.test(name);
+
+/** The versions under earlier paths, up to the move; deletions left out. */
+function earlier(
+  path: string,
+  byPath: ReadonlyMap<string, readonly FileVersion[]>,
+  moves: ReadonlyMap<string, string>,
+): FileVersion[] {
+  const found: FileVersion[][] = [];
+  const seen = new Set([path]);
+  for (let from = moves.get(path); from !== undefined && !seen.has(from); from = moves.get(from)) {
+    seen.add(from);
+    found.unshift((byPath.get(from) ?? []).filter(({ blob }) => blob !== undefined));
+  }
+  return found.flat();
+}

@@ -1,0 +1,62 @@
+import type { DecisionFact } from '../facts.ts';
+
+/** A wording that a version took away or brought. */
+export interface Changed {
+  form: string;
+  fact: Omit<DecisionFact, 'origin'>;
+}
+
+/** More than this much taken away or brought at once is a reset or a rewrite, not an edit. */
+const MOST = 300;
+/** Share of common words from which a wording counts as another's edit, and the words it takes at least. */
+const ALIKE = 0.55;
+const CONTAINED = 0.8;
+const COMMON = 4;
+
+/**
+ * Pairs the wordings that one version took away with those it brought: the same decision in other words has most words in
+ * common and no other reference. Each wording is in one pair at most, the most alike first.
+ */
+export function pairRewordings<T extends Changed>(removed: readonly T[], added: readonly T[]): [T, T][] {
+  if (removed.length === 0 || added.length === 0 || removed.length > MOST || added.length > MOST) return [];
+  const words = new Map([...removed, ...added].map((each) => [each, new Set(each.form.split(' '))] as const));
+  const scored: { older: T; newer: T; score: number }[] = [];
+  for (const newer of added) {
+    for (const older of removed) {
+      const score = mayBeOne(older.fact, newer.fact)
+        ? likeness(words.get(older) ?? new Set(), words.get(newer) ?? new Set())
+        : 0;
+      if (score > 0) scored.push({ older, newer, score });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || (a.older.form + a.newer.form < b.older.form + b.newer.form ? -1 : 1));
+  const used = new Set<T>();
+  const pairs: [T, T][] = [];
+  for (const { older, newer } of scored) {
+    if (used.has(older) || used.has(newer)) continue;
+    used.add(older).add(newer);
+    pairs.push([older, newer]);
+  }
+  return pairs;
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  if (common < COMMON) return 0;
+  const dice = (2 * common) / (a.size + b.size);
+  const contained = common / Math.min(a.size, b.size);
+  return dice >= ALIKE ? dice : contained >= CONTAINED && common > COMMON ? contained / 2 : 0;
+}
+
+/** Two plans, or two phases, are two decisions. */
+function mayBeOne(a: Changed['fact'], b: Changed['fact']): boolean {
+  if (a.plan !== undefined && b.plan !== undefined) return a.plan === b.plan;
+  return a.phase === undefined || b.phase === undefined || a.phase === b.phase;
+}
+
+const REDACTED =
+  /\[\s*(?:redacted|removed|withheld|censored|geschwärzt|entfernt|скрыто|已隐藏)\s*[^\]]{0,30}\]|<(?:redacted|removed|withheld|secret)>|\bREDACTED\b|\*{4,}|█{3,}|(?<!\w)[xX]{6,}(?!\w)/u;
+
+/** Whether an edit put a redaction mark where there was text. */
+export const isRedaction = (older: string, newer: string): boolean => REDACTED.test(newer) && !REDACTED.test(older);
