@@ -68,16 +68,16 @@ function rowOf(
     file.milestones.map((milestone) => [milestone.key, milestone.version ?? milestoneName(milestone)]),
   );
   const newest = [...items].sort((a, b) => b.to - a.to);
-  const labels = newest.map(({ key, to }) => ({
-    x: x(to),
-    text: short(versions.get(key) ?? key),
-    href: milestoneUrl(file.project.id, key),
-  }));
+  const labels = newest.map(({ key, to }) => {
+    const text = short(versions.get(key) ?? key);
+    // A label is centred below its mark, unless it would leave the picture.
+    return { x: Math.min(x(to), width - textWidth(text) / 2), text, href: milestoneUrl(file.project.id, key) };
+  });
   const spans = labels.map(({ x: centre, text }) => ({
     start: centre - textWidth(text) / 2,
     end: centre + textWidth(text) / 2,
   }));
-  const kept = fitting(spans).filter((index) => (spans[index]?.end ?? 0) <= width);
+  const kept = fitting(spans);
   return {
     id: file.project.id,
     name: file.project.name,
