@@ -2,6 +2,7 @@ import type { Contradiction, Milestone, Origin, ProjectFile } from '../../model/
 import { type PlanIndex, indexPlans, many, onDisk, originsOfPlans, percentOf } from './counts.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { type MilestoneClaim, RANK } from './milestone-claims.ts';
+import { planClaims } from './milestone-plans.ts';
 import type { Structure } from './milestones.ts';
 import { originOrder } from './origins.ts';
 
@@ -17,7 +18,7 @@ export function findContradictions(file: ProjectFile, input: AssembleInput, { cl
     ...planCounts(milestone, claimsOf(milestone.key)),
     ...evidence(milestone, plans),
   ]);
-  return [...percent(file, plans), ...ofMilestones, ...phaseBoxes(file, plans), ...requirementBoxes(input)];
+  return [...percent(file, plans), ...ofMilestones, ...phaseBoxes(file, plans), ...requirementBoxes(file, input)];
 }
 
 type Claim = Contradiction['claims'][number];
@@ -45,7 +46,11 @@ function percent({ project, milestones }: ProjectFile, plans: PlanIndex): Contra
   const comparable = computed?.basis === 'milestone' && computed.plansTotal > 0 && own.length > 0;
   if (comparable) claims.push(share(computed.plansDone, computed.plansTotal, 'plan', originsOfPlans(own)));
   const shares = claims.map(({ value }) => Number(/(\d+(?:\.\d+)?) %/.exec(value)?.[1]));
-  if (shares.length < 2 || Math.max(...shares) - Math.min(...shares) < 2) return [];
+  // Since 1.42 the tool writes the smaller of the shares of plans and phases (formats.md 1).
+  const byPhases = stated.phasesDone !== undefined && stated.phasesTotal !== undefined ? percentOf(stated.phasesDone, stated.phasesTotal) : undefined;
+  const agrees = stated.percent !== undefined && byPhases !== undefined && Math.abs(stated.percent - byPhases) < 2;
+  const compared = agrees ? shares.slice(1) : shares;
+  if (compared.length < 2 || Math.max(...compared) - Math.min(...compared) < 2) return [];
   const trusted = comparable ? claims.at(-1) : claims.find(({ value }) => value.includes(' of '));
   return contradiction(fact, trusted?.value ?? claims[0]?.value ?? '', claims);
 }
@@ -68,7 +73,7 @@ function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Cont
 
 /** Numbers of plans that differ between documents that cover the same phases. */
 function planCounts(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = claims.filter(({ fact, rank }) => fact.plansTotal !== undefined && rank < RANK.copy);
+  const stated = planClaims(claims, milestone.phases);
   const values = stated.map(({ fact }) => ({ value: many(fact.plansTotal ?? 0, 'plan'), origins: [fact.origin] }));
   return milestone.plansTotal === undefined ? [] : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
 }
@@ -102,13 +107,14 @@ function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex): Cont
 }
 
 /** Checkbox against traceability, per document and id. */
-function requirementBoxes(input: AssembleInput): Contradiction[] {
+function requirementBoxes({ requirements }: ProjectFile, input: AssembleInput): Contradiction[] {
   const facts = factsOf(input, 'requirements').filter(({ fact }) => fact.id !== undefined && fact.status !== undefined && fact.status !== 'unknown');
   const byId = Map.groupBy(facts, ({ fact, document }) => `${document.path} ${fact.id ?? ''}`);
   return [...byId.values()].flatMap((same) => {
     const box = same.find(({ fact }) => fact.place === 'item');
     const row = same.find(({ fact }) => fact.place === 'traceability');
     if (box === undefined || row === undefined || (box.fact.status === 'done') === (row.fact.status === 'done')) return [];
-    return contradiction(`Requirement ${box.fact.id ?? ''}`, box.fact.status ?? '', [box, row].map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })));
+    const merged = requirements.find(({ id, origins }) => id === box.fact.id && origins.some(({ path, line }) => path === box.fact.origin.path && line === box.fact.origin.line));
+    return contradiction(`Requirement ${box.fact.id ?? ''}`, merged?.status ?? box.fact.status ?? '', [box, row].map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })));
   });
 }

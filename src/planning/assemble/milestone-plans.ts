@@ -7,7 +7,7 @@ import { type MilestoneClaim, RANK } from './milestone-claims.ts';
  * over the phases, where every one states its number, else that of the archive or the roadmap.
  */
 export function plansOf(claims: readonly MilestoneClaim[], numbers: readonly string[] | undefined, phases: readonly Phase[]): Pick<Milestone, 'plansTotal' | 'plansDone'> {
-  const stated = claims.filter(({ fact, rank }) => fact.plansTotal !== undefined && rank < RANK.copy);
+  const stated = planClaims(claims, numbers);
   const logged = stated.find(({ rank }) => rank === RANK.milestones);
   if (logged !== undefined && !coversOther(logged, numbers)) return logged.fact;
   const sum = sumOf(numbers, phases);
@@ -15,6 +15,10 @@ export function plansOf(claims: readonly MilestoneClaim[], numbers: readonly str
   const source = logged === undefined ? (header?.fact ?? stated[0]?.fact ?? sum) : (sum ?? header?.fact ?? stated.find((claim) => claim !== logged)?.fact ?? logged.fact);
   return { plansTotal: source?.plansTotal, plansDone: source?.plansDone };
 }
+
+/** Claims on the plans of the whole milestone: rows of a table may be of some of its phases. */
+export const planClaims = (claims: readonly MilestoneClaim[], numbers: readonly string[] | undefined): MilestoneClaim[] =>
+  claims.filter((claim) => claim.fact.plansTotal !== undefined && claim.rank < RANK.copy && (claim.fact.place !== 'progress-table' || !coversOther(claim, numbers)));
 
 function coversOther({ fact }: MilestoneClaim, numbers: readonly string[] | undefined): boolean {
   if (numbers === undefined) return false;

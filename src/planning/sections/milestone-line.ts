@@ -26,7 +26,7 @@ export function readMilestoneLine(markdown: string, anyName = false): MilestoneL
   const version = readVersion(body);
   const rest = version === undefined ? body : body.slice(AT_START.exec(body)?.[0].length ?? 0).replace(/^\]/, '');
   if (version === undefined && !anyName) return undefined;
-  const { name, remarks } = splitName(rest, boldName(markdown, version));
+  const { name, remarks } = splitName(rest, boldName(markdown, version), version !== undefined);
   if (version === undefined && name === undefined) return undefined;
   const status = statusIn(remarks) ?? statusIn(leadOf(plain, body));
   return { version, name, status, ...datesIn(remarks, status), ranges: namedRanges(remarks) };
@@ -66,11 +66,15 @@ const IS_REMARK = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}]{0,4}(?:(?:[a-z]?\d[\d.]*-)?(?:${PHASES})\s{0,3}[:：]?\s{0,3}\(?[\d[~]|(?:${REMARK_WORDS})(?=\s*(?:$|[^\p{L}\s-]|-(?!\p{L})|(?:on|in|by|see|with|under|and|at|light|after)\b))|\d{4}-\d{2}-\d{2}|milestones/|\d+ (?:phases?|plans?)\b|tag\b|pr #|code complete|merged)|[^\p{L}\p{N}]*$)`,
   'iu',
 );
+/** `v1.0 completed: Foundation`: what follows a status and a colon is the name. */
+const STATUS_FIRST = new RegExp(String.raw`^(?:${REMARK_WORDS})[:：]\s+(?=\p{L})`, 'iu');
 const HAS_DATE = /\d{4}-\d{2}-\d{2}/;
 
 /** Splits what follows a version into the name and the remarks behind it. */
-function splitName(rest: string, bold: string | undefined): { name?: string | undefined; remarks: string } {
+function splitName(rest: string, bold: string | undefined, versioned: boolean): { name?: string | undefined; remarks: string } {
   const text = rest.replace(/^\s*(?:[:：]|—|–|--|-(?=\s))\s*/, ' ').trim();
+  const told = versioned ? STATUS_FIRST.exec(text)?.[0] : undefined;
+  if (told !== undefined) return { name: nameOf(text.slice(told.length)), remarks: text };
   const boldPart = bold === undefined ? undefined : cleanName(bold);
   if (boldPart !== undefined) return { name: nameOf(boldPart), remarks: `${boldPart.slice(nameOf(boldPart)?.length ?? 0)} ${text.slice(text.indexOf(boldPart) + boldPart.length)}` };
   const end = endOfName(text);

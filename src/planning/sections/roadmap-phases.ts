@@ -1,7 +1,7 @@
 import { factAt } from '../context.ts';
 import { phaseLabel } from '../dialects/roadmap.ts';
 import type { PhaseFact } from '../facts.ts';
-import { planId, readReference } from '../identity.ts';
+import { phaseNumber, planId } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { FieldEntry, HeadingEntry, ItemEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
@@ -111,15 +111,20 @@ const dependencies = (value: string): string[] => {
 /** Ids as written; a range keeps its ends. */
 const requirementIds = (value: string): string[] => [...new Set(value.match(/\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?\b/g) ?? [])];
 
+/** Phase and plan in front, a file's name around them, the description behind: `m8-01-02-PLAN.md — text`, `**02.1-01**: text`. */
+const PLAN_ITEM =
+  /^[^\p{L}\p{N}]{0,4}(?:(?:plan|trd|job)\s+)?(?:[a-z][\w.]{0,9}-(?=\d))?(\d{1,4}(?:-[A-Z](?=-))?[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*)-(\d{1,2}[a-z]?)(?:-[\w.-]*?)?(?:-?(?:PLAN|TRD|JOB)(?:-[\w-]*)?)?(?:\.md)?(?![\w.])\s*(?:\([^()]*\)\s*)?(?:[:：]|—|–|--|-)?\s*(.*)$/isu;
+
 /** A line of a phase's plan list: `- [x] 01-02-PLAN.md — text`, `- [ ] **01-02**: text`. True when it was one. */
 export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   const text = plainInline(entry.markdown);
-  const match = /^(?:[^\p{L}\p{N}]{0,4})(?:(?:plan|trd|job)\s+)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*-\d{1,2}[a-z]?)(?:-[\w.-]*?)?(?:-?(?:PLAN|TRD|JOB)(?:-[\w-]*)?)?(?:\.md)?(?![\w.])\s*(?:\([^()]*\)\s*)?(?:[:：]|—|–|--|-)?\s*(.*)$/isu.exec(text);
+  const match = PLAN_ITEM.exec(text);
   const own = match === null ? ownPlan(walk, text) : undefined;
-  const reference = own ?? readReference(match?.[1] ?? '');
+  const phase = phaseNumber(match?.[1]);
+  const reference = own ?? (phase === undefined ? undefined : { phase, plan: planId(phase, match?.[2] ?? '') });
   if (reference?.plan === undefined || reference.phase === undefined) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
-  const title = present((match?.[2] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''));
+  const title = present((match?.[3] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''));
   const completedOn = dayIn(/(?:completed?|done)\s+(\d{4}-\d{2}-\d{2})/i.exec(text)?.[1]);
   walk.context.facts.plans.push({
     id: reference.plan,
