@@ -131,7 +131,7 @@ test('a marker of a tool is not shown', () => {
 test('frontmatter is a table of keys and values, also where it is invalid', () => {
   const text = '---\nphase: 01-a\nkey-decisions:\n  - "`x` first: second"\n  - `y` then: broken\n---\n\ntext';
   expect(html(text)).toBe(
-    '<table class="frontmatter"><tbody><tr id="L2"><th scope="row">phase</th><td>01-a</td></tr><tr id="L3"><th scope="row">key-decisions</th><td>' +
+    '<table class="frontmatter" id="L1"><tbody><tr id="L2"><th scope="row">phase</th><td>01-a</td></tr><tr id="L3"><th scope="row">key-decisions</th><td>' +
       '<div id="L4" class="item level-1">`x` first: second</div><div id="L5" class="item level-1">`y` then: broken</div></td></tr></tbody></table><p id="L8">text</p>',
   );
 });
@@ -155,7 +155,7 @@ test('of config.json only known settings are shown', () => {
     '.planning/config.json',
   );
   expect(config).toBe(
-    '<table class="frontmatter"><tbody><tr id="L2"><th scope="row">mode</th><td>yolo</td></tr><tr id="L4"><th scope="row">workflow.research</th><td>true</td></tr></tbody></table><p>2 more settings are not shown.</p>',
+    '<table class="frontmatter" id="L1"><tbody><tr id="L2"><th scope="row">mode</th><td>yolo</td></tr><tr id="L4"><th scope="row">workflow.research</th><td>true</td></tr></tbody></table><p>2 more settings are not shown.</p>',
   );
   expect(html('{ broken', '.planning/config.json')).toBe('<p>This file is not valid JSON. Nothing of it is shown.</p>');
 });
