@@ -155,7 +155,7 @@ test('of config.json only known settings are shown', () => {
     '.planning/config.json',
   );
   expect(config).toBe(
-    '<table class="frontmatter" id="L1"><tbody><tr id="L2"><th scope="row">mode</th><td>yolo</td></tr><tr id="L4"><th scope="row">workflow.research</th><td>true</td></tr></tbody></table><p>2 more settings are not shown.</p>',
+    '<table class="frontmatter"><tbody><tr id="L2"><th scope="row">mode</th><td>yolo</td></tr><tr id="L4"><th scope="row">workflow.research</th><td>true</td></tr></tbody></table><p>2 more settings are not shown.</p>',
   );
   expect(html('{ broken', '.planning/config.json')).toBe('<p>This file is not valid JSON. Nothing of it is shown.</p>');
 });
