@@ -36,7 +36,7 @@ export function phaseRow(phase: Phase, known: Lookup): PhaseRow {
     goal,
     state: stateView(phase.status),
     remark: remarkOf(phase),
-    plans: plansTotal === undefined ? undefined : partOf(plansDone, plansTotal),
+    plans: plansTotal ? partOf(plansDone, plansTotal) : undefined,
     completed: completedOn,
     duration: minutes === undefined ? undefined : duration(minutes),
     place: firstPlace(origins, known),
@@ -79,12 +79,7 @@ export function milestoneRow(milestone: Milestone, known: Lookup): MilestoneRow 
     day: shippedOn ?? startedOn,
     dayLabel: shippedOn ? undefined : startedOn && 'started',
     phases: count > 0 ? number(count) : undefined,
-    plans:
-      plansTotal === undefined
-        ? undefined
-        : plansDone === plansTotal
-          ? number(plansTotal)
-          : partOf(plansDone, plansTotal),
+    plans: !plansTotal ? undefined : plansDone === plansTotal ? number(plansTotal) : partOf(plansDone, plansTotal),
     requirements: requirements && `${number(requirements.done)} of ${number(requirements.total)}`,
     evidence: evidence && stateView(evidence.grade),
     place: firstPlace(origins, known),
