@@ -61,7 +61,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
     'current-milestone',
   ],
   [
-    /^(?:project )?milestones?$|milestone (?:history|summary|overview|list|status|progress)$|^meilensteine$|^hitos$|^marcos$|^jalons$|^вехи$|^마일스톤$|^里程碑$/,
+    /^(?:project )?milestones?$|milestones? (?:history|summary|overview|list|status|progress|context)$|^meilensteine$|^hitos$|^marcos$|^jalons$|^вехи$|^마일스톤$|^里程碑$/,
     'milestones',
   ],
   [

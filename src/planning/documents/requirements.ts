@@ -12,6 +12,8 @@ interface Heading {
   depth: number;
   scope?: Scope | 'other' | undefined;
   version?: string | undefined;
+  /** A version above that of the document, and no word that puts it off. */
+  later?: boolean;
 }
 
 interface Walk {
@@ -19,15 +21,17 @@ interface Walk {
   headings: Heading[];
   /** The version that the document is about: of its first section of requirements. */
   main?: string | undefined;
+  /** Requirements that only the version of their section puts off to later. */
+  later: Set<RequirementFact>;
   /** The last requirement that a heading defines. */
   titled?: { fact: RequirementFact[]; depth: number } | undefined;
 }
 
 /** Reads a REQUIREMENTS document, live or archived: items, tables of items, traceability (formats.md 4 and 6.2). */
 export function parseRequirements(context: DocumentContext): void {
-  const walk: Walk = { context, headings: [] };
+  const walk: Walk = { context, headings: [], later: new Set() };
   for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) readEntry(walk, entry);
-  settleScopes(context);
+  settleScopes(walk);
 }
 
 function readEntry(walk: Walk, entry: Entry): void {
@@ -54,8 +58,8 @@ function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extra
   const told = depth === 1 ? undefined : scopeOf(text);
   const stated = told === 'other' && depth > 2 ? undefined : told;
   walk.main ??= version;
-  const later = version !== undefined && walk.main !== undefined && compareNatural(version, walk.main) > 0;
-  walk.headings.push({ depth, scope: stated ?? (later ? 'future' : undefined), version });
+  const later = stated === undefined && version !== undefined && walk.main !== undefined && compareNatural(version, walk.main) > 0 && scopeAt(walk) !== 'other';
+  walk.headings.push({ depth, scope: stated ?? (later ? 'future' : undefined), version, later });
   const item = depth > 1 ? readRequirement(markdown) : undefined;
   if (item === undefined || scopeAt(walk) === 'other') return;
   walk.titled = { depth, fact: addItem(walk, { ...item, status: item.status ?? headingStatus(text) }, { line, endLine }) };
@@ -88,7 +92,9 @@ function addUnnamed(walk: Walk, scope: Scope, markdown: string, lines: { line: n
 function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; text: string; status?: RequirementFact['status']; phases?: string[] | undefined }, lines: { line: number; endLine: number }): RequirementFact[] {
   const { context } = walk;
   const scope = scopeAt(walk);
-  const version = scope === 'current' ? [...walk.headings].reverse().find((heading) => heading.version !== undefined)?.version : undefined;
+  const above = [...walk.headings].reverse();
+  const later = scope === 'future' && above.find((heading) => heading.scope !== undefined)?.later === true;
+  const version = scope === 'current' || later ? above.find((heading) => heading.version !== undefined)?.version : undefined;
   const facts = ids.map((id) => ({
     place: 'item' as const,
     id,
@@ -100,6 +106,7 @@ function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; tex
     origin: factAt(context, lines),
   }));
   context.facts.requirements.push(...facts);
+  if (later) for (const fact of facts) walk.later.add(fact);
   return facts;
 }
 
@@ -133,10 +140,19 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
   }
 }
 
-/** A later version's section holds current requirements after all where its boxes are ticked or the table maps them. */
-function settleScopes(context: DocumentContext): void {
+/**
+ * A later version's section holds current requirements after all where the table maps them to phases. A row is of its requirement's
+ * milestone: one table may map the requirements of several sections.
+ */
+function settleScopes({ context, later }: Walk): void {
   const { requirements } = context.facts;
-  const mapped = new Set(requirements.flatMap(({ place, id, phases }) => (place === 'traceability' && id !== undefined && (phases ?? []).length > 0 ? [id] : [])));
-  const versions = requirements.filter(({ place, scope, id }) => place === 'item' && scope === 'future' && id !== undefined);
-  for (const fact of versions) if (fact.status === 'done' && fact.id !== undefined && mapped.has(fact.id)) fact.scope = 'current';
+  const rows = requirements.filter(({ place }) => place === 'traceability');
+  const mapped = new Set(rows.flatMap(({ id, phases, status }) => (id !== undefined && (phases ?? []).length > 0 && status !== 'dropped' ? [id] : [])));
+  for (const fact of requirements) {
+    if (fact.place !== 'item' || fact.scope !== 'future' || fact.id === undefined || !mapped.has(fact.id)) continue;
+    if (fact.status === 'done' || later.has(fact)) fact.scope = 'current';
+  }
+  for (const fact of later) if (fact.scope === 'future') fact.milestone = context.milestone;
+  const milestones = new Map(requirements.flatMap(({ place, id, milestone }) => (place === 'item' && id !== undefined ? [[id, milestone] as const] : [])));
+  for (const row of rows) row.milestone ??= milestones.get(row.id ?? '');
 }

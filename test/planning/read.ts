@@ -1,0 +1,18 @@
+import type { ProjectFile } from '../../src/model/index.ts';
+import { readRoot } from '../../src/planning/index.ts';
+
+/** Reads planning files given by their path in `.planning`. */
+export function readFiles(texts: Record<string, string>): ProjectFile {
+  const files = Object.entries(texts).map(([name, text]) => ({
+    path: `.planning/${name}`,
+    blob: name,
+    bytes: Buffer.byteLength(text),
+    text,
+  }));
+  const root = { id: 'demo', root: '.planning', files, versions: [] };
+  return readRoot(root, {
+    source: { id: 'demo', repo: 'demo' },
+    report: { id: 'demo', repo: 'demo', state: 'fresh', projects: [] },
+    roots: [root],
+  });
+}
