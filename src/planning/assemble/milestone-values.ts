@@ -1,6 +1,6 @@
 import type { Milestone, Phase } from '../../model/index.ts';
 import type { MilestoneFact } from '../facts.ts';
-import { slugOf } from '../identity.ts';
+import { compareNatural, slugOf } from '../identity.ts';
 import { expandRanges, type PhaseRange } from '../sections/phase-ranges.ts';
 import { type MilestoneClaim, RANK } from './milestone-claims.ts';
 import type { MilestoneGroup } from './milestone-groups.ts';
@@ -89,7 +89,10 @@ export function phasesOf(group: MilestoneGroup, phases: readonly Phase[], ranges
   if (stated !== undefined) {
     const elsewhere = (number: string): boolean => !own.includes(number) && phases.some((phase) => phase.number === number && phase.milestone !== undefined && phase.milestone !== group.key);
     const listed = (number: string): boolean => [...ranges].some(([key, others]) => key !== group.key && others.some(([from, to]) => from === number || to === number));
-    return expandRanges(stated, own, (number) => elsewhere(number) || listed(number));
+    const numbers = expandRanges(stated, own, (number) => elsewhere(number) || listed(number));
+    // A range may leave out the prefix that its phases carry: `m8-Phases 01-03`.
+    const prefixed = own.length === numbers.length && own.every((number) => /^[A-Za-z]/.test(number));
+    return prefixed ? [...own].sort(compareNatural) : numbers;
   }
   return own.length === 0 ? undefined : expandRanges(own.map((number): PhaseRange => [number, number]));
 }
