@@ -6,20 +6,19 @@ import { loadSite } from '../collections/load.ts';
 import { siteCache } from '../collections/cache.ts';
 import type { Config } from '../model/index.ts';
 import { exitCodes, type ExitCode } from './exit.ts';
+import { alone } from './lock.ts';
 import type { Options } from './options.ts';
 import { countsOf, siteReport, strictFailures } from './report.ts';
-import { foldersOf, prepare, swap } from './swap.ts';
+import { foldersOf, prepare, swap, type Folders } from './swap.ts';
 
 /** Pulls, reads, and writes the site into a staging folder, which then takes the place of the published one. */
 export async function build({ out }: Options): Promise<ExitCode> {
   const started = performance.now();
   const data = await loadSite();
   const read = performance.now();
-  const folders = foldersOf(resolve(out));
-  await prepare(folders);
-  await withPages(data.config, () => astroBuild({ outDir: folders.staging, logLevel: 'warn' }));
-  const counts = await countsOf(folders.staging);
-  await swap(folders);
+  const counts = await alone(resolve('.astro/build.lock'), sayWaiting, () =>
+    publish(data.config, foldersOf(resolve(out))),
+  );
   console.log(
     siteReport(data, {
       out,
@@ -30,6 +29,16 @@ export async function build({ out }: Options): Promise<ExitCode> {
   );
   return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
 }
+
+async function publish(config: Config, folders: Folders) {
+  await prepare(folders);
+  await withPages(config, () => astroBuild({ outDir: folders.staging, logLevel: 'warn' }));
+  const counts = await countsOf(folders.staging);
+  await swap(folders);
+  return counts;
+}
+
+const sayWaiting = (pid: number) => console.error(`Waiting for the build of process ${String(pid)} in this checkout.`);
 
 /**
  * Runs a build with the pages that Astro keeps from the last one. Astro replaces them while it works but their list only at its

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadSite, renderSite } from '../collections/load.ts';
+import { readStoreFromFile } from './data-store.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 /** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
@@ -9,8 +10,9 @@ export function milepost(): AstroIntegration {
   return {
     name: 'milepost',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'preview') await loadSite();
+        updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir)] } });
       },
       'astro:build:start': async () => {
         indexed = indexSite(await loadSite(), await renderSite());
