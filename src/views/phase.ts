@@ -12,6 +12,7 @@ import {
   decisionRow,
   goneText,
   itemRow,
+  localKey,
   newestFirst,
   openBlockers,
   phaseLink,
@@ -88,7 +89,7 @@ export function phaseView(file: ProjectFile, phase: Phase): PhaseView {
 export function planRow(plan: Plan, known: Lookup): PlanRow {
   const { id, title, done, completedOn, tasks, files, requirements, origins, gone } = plan;
   return {
-    id: anchor('plan', id),
+    id: anchor('plan', localKey(plan)),
     label: id,
     title: title ?? '',
     state: stateView(done ? 'done' : 'open'),

@@ -29,7 +29,7 @@ export interface PhaseRow {
 export function phaseRow(phase: Phase, known: Lookup): PhaseRow {
   const { key, number: n, name, goal, plansDone, plansTotal, completedOn, minutes, origins } = phase;
   return {
-    id: anchor('phase', n),
+    id: anchor('phase', localKey(phase)),
     number: n,
     name: name ?? `Phase ${n}`,
     href: phaseUrl(known.project, key),
@@ -50,6 +50,10 @@ function remarkOf({ inserted, backlog, gone }: Phase): string | undefined {
 
 /** `no longer in the files since 2026-03-02` */
 export const goneText = ({ date }: { date: string }) => `no longer in the files since ${dayOf(date) ?? date}`;
+
+/** A key below its milestone's: `4` or, for a second of that number, `4-2`. */
+export const localKey = ({ key, milestone }: { key: string; milestone?: string | undefined }) =>
+  milestone !== undefined && key.startsWith(`${milestone}/`) ? key.slice(milestone.length + 1) : key;
 
 /** An element id from a noun and a key; spaces do not stand in ids. */
 export const anchor = (noun: string, key: string) => `${noun}-${key.replace(/\s+/g, '-')}`;
@@ -134,7 +138,7 @@ export interface RequirementRow {
 export function requirementRow(requirement: Requirement, known: Lookup): RequirementRow {
   const { key, id, text, status, phases = [], milestone, origins } = requirement;
   return {
-    id: anchor('requirement', key),
+    id: anchor('requirement', localKey(requirement)),
     label: id ?? '',
     text,
     state: stateView(status),

@@ -17,7 +17,7 @@ test('a report says what was promised, what was delivered, whether that is verif
     delivered: '2 of 3 requirements, 2 of 2 phases and 4 of 4 plans',
     evidence: { state: { word: 'Claimed' }, missing: ['Requirement LAMP-03 is not ticked.', 'The audit found gaps.'] },
     when: '5 Jan 2026 to 9 Feb 2026, 5 weeks',
-    open: [{ label: 'LAMP-03', href: '#requirement-v1.0/LAMP-03', state: { word: 'Open' } }],
+    open: [{ label: 'LAMP-03', href: '#requirement-LAMP-03', state: { word: 'Open' } }],
     audits: [{ state: { state: 'warning', word: 'Gaps found' }, scores: [{ label: 'requirements', value: '2/3' }] }],
     earlier: undefined,
     later: { label: 'v1.1 Alarms', href: '/projects/lighthouse/milestones/v1.1/' },
