@@ -31,9 +31,7 @@ export async function writeIndex(records: readonly SearchRecord[], prose: string
 
 /** Hands records over in their order, on which Pagefind's bytes depend: everything is read before the first one goes. */
 async function addAll(index: Index, records: readonly SearchRecord[], prose: string): Promise<void> {
-  const texts = await Promise.all(
-    records.map(({ content }) => ('text' in content ? content.text : readProse(join(prose, content.file)))),
-  );
+  const texts = await Promise.all(records.map(({ content }) => textOf(content, prose)));
   await Promise.all(records.map((record, at) => add(index, record, texts[at] ?? '')));
 }
 
@@ -46,7 +44,10 @@ async function add(index: Index, record: SearchRecord, text: string): Promise<vo
   if (errors.length > 0) throw failure(`refused ${url}`, errors);
 }
 
-const readProse = async (file: string) => (JSON.parse(await readFile(file, 'utf8')) as { html: string }).html;
+async function textOf(content: SearchRecord['content'], prose: string): Promise<string> {
+  if ('text' in content) return content.text;
+  return (JSON.parse(await readFile(join(prose, content.file), 'utf8')) as { html: string }).html;
+}
 
 function customRecord({ url, title, facets, meta }: SearchRecord, text: string): pagefind.CustomRecord {
   const filters = Object.fromEntries(stated(facets).map(([name, value]) => [name, [value]]));
