@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Test files that need the built demo site. */
-const site = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const site = ['test/site/**/*.test.ts'];
 /** Long, seeded runs: `npm run test:long`. */
 const long = ['test/long/**/*.test.ts'];
 

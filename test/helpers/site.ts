@@ -71,7 +71,7 @@ export function brokenLinks(site: string, base = '/'): string[] {
   return summary([...broken]);
 
   function leads(link: string, from: string): boolean {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return true;
+    if (/^[a-z][a-z0-9+.-]*:|^\?/i.test(link)) return true;
     const [address = '', fragment = ''] = link.split('#');
     const absolute = posix.join('/', address.split('?')[0]!);
     if (address !== '' && !absolute.startsWith(base)) return false;

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launch, watchedPage } from '../helpers/browser.ts';
+import { serve } from '../helpers/serve.ts';
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  server = await serve(inject('site'));
+  browser = await launch();
+});
+beforeEach(async () => {
+  ({ page, complaints } = await watchedPage(browser, server.origin));
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test.each([
+  '/',
+  '/milestones/',
+  '/decisions/',
+  '/velocity/',
+  '/about-data/',
+  '/teams/lending/',
+  '/projects/pedal/',
+  '/projects/pedal/milestones/',
+  '/projects/pedal/milestones/v1.0/',
+  '/projects/pedal/phases/v2.0/9/',
+  '/projects/pedal/requirements/',
+  '/projects/foyer/decisions/',
+  '/projects/tidebook/velocity/',
+  '/projects/pedal/documents/~planning/STATE.md/',
+])('%s opens without complaint and without scrolling sideways, wide and narrow', async (path) => {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('h1').count()).toBe(1);
+  for (const width of [1440, 768, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(over, `at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+});
+
+describe('search', () => {
+  const words = 'withheld idle bicycle trust';
+
+  test('on its page finds a decision and leads to its place', async () => {
+    await page.goto('/search/');
+    await page.locator('[data-search-page] input').fill(words);
+    const result = page.locator('.search-body a', { hasText: 'A bicycle reported broken is withheld at once' }).first();
+    await result.click();
+    await page.waitForURL(/\/projects\/pedal\/decisions\/[^/]+\/#[0-9a-f]{12}$/);
+    const place = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect(await place.textContent()).toContain('A bicycle reported broken is withheld at once');
+    expect(await place.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+  });
+
+  test('opens by keyboard, closes by Escape, and the focus returns', async () => {
+    await page.goto('/decisions/');
+    const before = page.locator('.site-title');
+    await before.focus();
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.locator('input[type=search]').evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type(words);
+    await dialog.locator('.search-body a').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await dialog
+        .locator('.search-body a')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await before.evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
+  test('says so when nothing is found', async () => {
+    await page.goto('/search/?q=xylophone');
+    await page.getByRole('status').filter({ hasText: 'Nothing found for “xylophone”' }).waitFor();
+  });
+});
+
+interface Spec {
+  labels: string[];
+  series: { values: (number | null)[] }[];
+}
+
+describe('a chart', () => {
+  test.each(['/velocity/', '/projects/pedal/velocity/', '/projects/pedal/'])(
+    'of %s has a table that equals its series',
+    async (path) => {
+      await page.goto(path);
+      const charts = await page.locator('figure[data-chart]').all();
+      for (const chart of charts) {
+        const spec = JSON.parse((await chart.locator('[data-chart-spec]').textContent()) ?? '') as Spec;
+        const rows = await chart
+          .locator('tbody tr')
+          .evaluateAll((found) =>
+            found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+          );
+        expect(rows.map(([label]) => label)).toEqual(spec.labels);
+        expect(rows.map((row) => row.slice(1).map(numberIn))).toEqual(
+          spec.labels.map((_label, index) => spec.series.map(({ values }) => values[index] ?? null)),
+        );
+      }
+    },
+  );
+
+  test('is explored and put back', async () => {
+    await page.goto('/projects/pedal/velocity/');
+    const chart = page.locator('figure[data-chart]').first();
+    await chart.locator('[data-chart-explore]').click();
+    await chart.locator('canvas').waitFor();
+    await chart.locator('[data-chart-explore]').click();
+    await chart.locator('[data-chart-picture]').waitFor();
+    expect(await chart.locator('canvas').count()).toBe(0);
+  });
+});
+
+/** A cell's number as the table prints it; null for “no data”. */
+const numberIn = (cell: string) => (cell === 'no data' ? null : Number(cell.replaceAll(/[^\d.-]/g, '')));
+
+test('the theme is chosen and kept', async () => {
+  await page.goto('/');
+  const toggle = page.locator('[data-theme-toggle]');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const seen = new Set([await background()]);
+  for (const _turn of [1, 2, 3]) {
+    await toggle.click();
+    seen.add(await background());
+  }
+  expect(seen.size).toBe(2);
+});
+
+test('without JavaScript every fact can be read', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin });
+  const plain = await context.newPage();
+  await plain.goto('/projects/pedal/velocity/');
+  expect(await plain.locator('figure[data-chart] svg').first().isVisible()).toBe(true);
+  await plain.goto('/decisions/');
+  expect(await plain.locator('main a[href*="/decisions/20"]').count()).toBeGreaterThan(20);
+  await context.close();
+});
