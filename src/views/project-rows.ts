@@ -136,7 +136,7 @@ export interface RequirementRow {
 }
 
 export function requirementRow(requirement: Requirement, known: Lookup): RequirementRow {
-  const { key, id, text, status, phases = [], milestone, origins } = requirement;
+  const { id, text, status, phases = [], milestone, origins } = requirement;
   return {
     id: anchor('requirement', localKey(requirement)),
     label: id ?? '',
