@@ -8,15 +8,17 @@ import { assemblePlans } from './plans.ts';
 import { assembleProject } from './project.ts';
 import { reconcile } from './reconcile.ts';
 import { assembleRequirements } from './requirements.ts';
+import { settleUnits } from './units.ts';
 
 export type { AssembleInput } from './input.ts';
 
 /** Merges the facts of all documents of one planning root into the model. */
 export function assemble(input: AssembleInput): ProjectFile {
   const structure = assembleStructure(input);
-  const { plans, diagnostics: ofPlans } = assemblePlans(input, structure);
+  const { plans: paired, diagnostics: ofPlans } = assemblePlans(input, structure);
   const { requirements, diagnostics: ofRequirements } = assembleRequirements(input, structure);
-  const { blockers, todos, quickTasks, activity, metricRows, phaseRows } = assembleItems(input);
+  const { blockers, todos, quickTasks, activity, metricRows: rows, phaseRows } = assembleItems(input);
+  const { plans, metricRows } = settleUnits(paired, rows);
   const file: ProjectFile = {
     schemaVersion: 1,
     project: assembleProject(input, structure),

@@ -21,8 +21,14 @@ export function readTimes(fields: ReadonlyMap<SummaryField, FieldValue[]>, label
   const fromBody = said('minutes').map(({ value }) => readDuration(value)).find((duration) => duration !== undefined);
   const fromFront = namedDuration(fields) ?? (stated === undefined ? undefined : readDuration(stated.text));
   const span = between(firstText(fields.get('started'))?.text ?? said('started')[0]?.value, firstText(fields.get('completed'))?.text ?? said('completed')[0]?.value);
-  const duration = fromFront?.guessed === true ? settleUnit(fromFront, fromBody?.guessed === true ? span : (fromBody ?? span)) : (fromFront ?? fromBody ?? span);
+  const duration = fromFront?.guessed === true ? settle(fromFront, fromBody?.guessed === true ? span : (fromBody ?? span)) : (fromFront ?? fromBody ?? span);
   return { duration, completedOn: completedOn(fields, said) ?? closedIn(head), unread: stated !== undefined && duration === undefined ? stated : undefined };
+}
+
+/** A bare number is no guess where the body or the clock says the same. */
+function settle(bare: Duration, other: Duration | undefined): Duration {
+  const { settled, guessed, ...duration } = settleUnit(bare, other?.minutes);
+  return settled === true || guessed === undefined ? duration : { ...duration, guessed };
 }
 
 /** `duration_seconds: 302`, `duration_minutes: 2`: the unit is in the name. */

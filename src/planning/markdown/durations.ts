@@ -3,8 +3,6 @@ export interface Duration {
   minutes: number;
   /** No unit was stated. */
   guessed?: true;
-  /** The number as written, where no unit was stated. */
-  number?: number;
   /** `~`, `<`, or a remark behind the value. */
   approximate?: true;
 }
@@ -14,20 +12,35 @@ const PART = new RegExp(String.raw`(\d+(?:[.,]\d+)?)\s*${UNIT}(?![a-z])`, 'giu')
 /** Spans of calendar time are no effort (formats.md 11). */
 const CALENDAR = /\b(days?|weeks?|months?|tage?|días|sessions?|calendar)\b/i;
 
+/** More is no duration of anything: two years. */
+const MOST = 1_000_000;
+
 /**
- * Reads a duration in any notation of formats.md 11; undefined when it is none. A bare number is minutes unless 180 or more
- * and a multiple of 60 from 300 on, which is seconds (rule 3 there); either way it is marked as guessed.
+ * Reads a duration in any notation of formats.md 11; undefined when it is none. A bare number is minutes, unless it is a multiple
+ * of 60 from 300 on: then it is seconds (rule 3 there). Either way it is marked as guessed; `settleUnit` knows better.
  */
 export function readDuration(text: string | undefined): Duration | undefined {
-  const value = text?.trim() ?? '';
+  const value = text?.trim().slice(0, 400) ?? '';
   if (value === '') return undefined;
-  const iso = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/i.exec(value);
-  if (iso !== null && value.length > 2) return { minutes: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) + Number(iso[3] ?? 0) / 60 };
+  const duration = readIso(value) ?? readClock(value) ?? readBare(value) ?? readUnits(value);
+  return duration === undefined || duration.minutes > MOST ? undefined : duration;
+}
+
+function readIso(value: string): Duration | undefined {
+  const iso = /^PT(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/i.exec(value);
+  return iso === null ? undefined : { minutes: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) + Number(iso[3] ?? 0) / 60 };
+}
+
+function readClock(value: string): Duration | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(value);
-  if (clock !== null) return { minutes: Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 };
-  const bare = /^(~|≈|<|about\s+|约\s*)?\s*(\d+(?:\.\d+)?)$/i.exec(value);
-  if (bare !== null) return { minutes: guessUnit(Number(bare[2])), guessed: true, number: Number(bare[2]), ...(bare[1] === undefined ? {} : { approximate: true }) };
-  return readUnits(value);
+  return clock === null ? undefined : { minutes: Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 };
+}
+
+function readBare(value: string): Duration | undefined {
+  const bare = /^(~|≈|<|about\s+|约\s*)?\s*(\d{1,9}(?:\.\d{1,9})?)$/i.exec(value);
+  if (bare === null) return undefined;
+  const number = Number(bare[2]);
+  return { minutes: number >= 300 && number % 60 === 0 ? number / 60 : number, guessed: true, ...(bare[1] === undefined ? {} : { approximate: true }) };
 }
 
 function readUnits(value: string): Duration | undefined {
@@ -36,24 +49,23 @@ function readUnits(value: string): Duration | undefined {
   for (const part of value.matchAll(PART)) {
     const previous = parts.at(-1);
     const start = previous === undefined ? lead.length : previous.index + previous[0].length;
-    if (previous !== undefined && !/^[\s,]*(?:and)?\s*$/.test(value.slice(start, part.index))) break;
+    if (previous !== undefined && !/^[\s,]*(?:and|(?:\([^()]{0,60}\)\s*)?\+\s*[~≈]?)?\s*$/.test(value.slice(start, part.index))) break;
     if (previous === undefined && part.index > start) return undefined;
     parts.push(part);
   }
   const last = parts.at(-1);
   if (last === undefined || CALENDAR.test(value.slice(0, parts[0]?.index))) return undefined;
   const minutes = parts.reduce((sum, part) => sum + Number((part[1] ?? '0').replace(',', '.')) * minutesPer(part[2] ?? 'm'), 0);
-  const rest = value.slice(last.index + last[0].length).trim();
+  const rest = value.slice(last.index + last[0].length).trim() || (/\+/.test(value) ? '+' : '');
   return { minutes, ...(/[~≈<]|about|約|约/i.test(lead) || rest !== '' ? { approximate: true as const } : {}) };
 }
 
 const minutesPer = (unit: string): number => (/^(h|시간|小时)/i.test(unit) ? 60 : /^(s|秒|초)/i.test(unit) ? 1 / 60 : 1);
-const guessUnit = (value: number): number => (value >= 300 && value % 60 === 0 ? value / 60 : value);
 
-/** A bare number whose unit another statement of the same duration settles: 540 beside 9 minutes is seconds. */
-export function settleUnit(bare: Duration, stated: Duration | undefined): Duration {
-  if (stated === undefined || bare.number === undefined) return bare;
-  const close = (minutes: number) => Math.abs(minutes - stated.minutes) <= Math.max(1, 0.25 * stated.minutes);
-  if (close(bare.number)) return { minutes: bare.number };
-  return close(bare.number / 60) ? { minutes: bare.number / 60 } : bare;
+/** A guessed duration whose unit another statement of the same time settles: `540` beside `9min` is seconds, `7` beside `7min` minutes. */
+export function settleUnit<T extends { minutes: number }>(guessed: T, stated: number | undefined): T & { settled?: true } {
+  if (stated === undefined) return guessed;
+  const close = (minutes: number) => Math.abs(minutes - stated) <= Math.max(1, 0.25 * stated);
+  const minutes = [guessed.minutes, guessed.minutes / 60, guessed.minutes * 60].find(close);
+  return minutes === undefined ? guessed : { ...guessed, minutes, settled: true };
 }

@@ -1,15 +1,10 @@
-import { isContextDecisions, isNotDecided } from '../dialects/contexts.ts';
+import { isContextDecisions, isLeftOpen, isNotDecided } from '../dialects/contexts.ts';
 import { columnAt } from '../dialects/columns.ts';
 import { type Entry, outlineOf } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { takeTags } from '../markdown/tags.ts';
 import { plainInline } from '../markdown/text.ts';
 import { type Said, saysNoDecision, splitRef } from './summary-decisions.ts';
-
-/** A decision of a phase's CONTEXT.md, under the heading that groups it. */
-export interface ContextDecision extends Said {
-  category?: string | undefined;
-}
 
 const TAGGED = /^\[?(D-(?:[A-Z0-9]+-)?\d+[a-z]?|D\d{1,3})\]?(?![\w-])/;
 const NOT_BINDING = /^\s*[[(](?:informational|info|folded|deferred|superseded)[\])]/i;
@@ -20,7 +15,7 @@ const SUB_LABEL = /^(?:why|rationale|reason|reasoning|note|impact|example|becaus
  * The decisions of a CONTEXT.md: inside `<decisions>`, or below the headings that announce them. Where items carry ids (`D-03`),
  * only those are decisions; before that (1.27), every item is. What is left to discretion or put off is none.
  */
-export function contextDecisions(lines: readonly string[], from: number): ContextDecision[] {
+export function contextDecisions(lines: readonly string[], from: number): Said[] {
   const untagged = takeTags(lines, from - 1);
   const spans = decisionSpans(untagged.tags);
   const entries = outlineOf(untagged.lines, from).filter(({ line }) => spans.length === 0 || spans.some(([start, end]) => line > start && line < end));
@@ -40,7 +35,7 @@ function decisionSpans(tags: readonly { line: number; text: string }[]): [number
 }
 
 class Walk {
-  private readonly found: ContextDecision[] = [];
+  private readonly found: Said[] = [];
   private inside: number | undefined;
   private left: number | undefined;
   private category: string | undefined;
@@ -87,7 +82,7 @@ class Walk {
 
   private add(rest: string, ref: string | undefined, markdown: string | undefined, lines: { line: number; endLine: number }): void {
     const text = rest.replace(/^\s*\[[a-z ]{1,20}\]/i, '').replace(/^\s*[:：.—–-]+\s*/u, '').trim();
-    if (saysNoDecision(text) || text.endsWith(':') || SUB_LABEL.test(text)) return;
+    if (saysNoDecision(text) || text.endsWith(':') || SUB_LABEL.test(text) || isLeftOpen(text)) return;
     this.found.push({ text, ref, markdown, category: this.category, ...lines });
   }
 
@@ -102,7 +97,7 @@ class Walk {
     }
   }
 
-  decisions(): ContextDecision[] {
+  decisions(): Said[] {
     const tagged = this.found.filter(({ ref }) => ref !== undefined);
     return tagged.length > 0 ? tagged : this.found.filter(({ line }) => !/^\s*(?:[-*+]|\d+\.)\s+\[[ x]\]/i.test(this.lines[line - 1] ?? ''));
   }

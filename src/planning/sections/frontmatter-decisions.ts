@@ -3,7 +3,9 @@ import { plainInline } from '../markdown/text.ts';
 import type { YamlEntry, YamlItem, YamlNode } from '../markdown/yaml.ts';
 import { type Said, saysNoDecision, splitRef } from './summary-decisions.ts';
 
-const TEXT = /^(?:decision|summary|choice|title|what|name|text|description|statement)$/i;
+/** Keys of the decision itself, the most telling first; the others of them go with the reasons. */
+const TEXT = ['decision', 'summary', 'title', 'name', 'what', 'statement', 'choice', 'text', 'description'];
+const CATEGORY = /^(?:category|area|topic|scope)$/i;
 const RATIONALE = /^(?:rationale|reason|why|because|reasoning|context|justification|detail|details|impact|notes?)$/i;
 const ALTERNATIVES = /^(?:alternatives?(?:[_-]considered)?|rejected|options(?:[_-]considered)?)$/i;
 const REF = /^(?:id|ref|key)$/i;
@@ -22,14 +24,23 @@ function fromItem(item: YamlItem): Said {
 
 /** A map whose keys name the parts of a decision; undefined for any other. */
 function fromMap(entries: readonly YamlEntry[]): Said | undefined {
-  const texts = (keys: RegExp) => entries.filter(({ key }) => keys.test(key));
-  const main = texts(TEXT).find(({ value }) => value.kind === 'text' && value.text !== '');
-  if (main === undefined || main.value.kind !== 'text') return undefined;
-  const rationale = texts(RATIONALE).map(({ value }) => present(plainInline(flat(value)))).find((text) => text !== undefined);
-  const alternatives = texts(ALTERNATIVES).flatMap(({ value }) => (value.kind === 'list' ? value.items.map(({ raw }) => plainInline(raw)) : (present(plainInline(flat(value))) ?? [])));
-  const ref = texts(REF).map(({ value }) => flat(value)).find((text) => /\d/.test(text));
-  const { text, ref: leading } = splitRef(plainInline(main.value.text));
-  return { text, markdown: main.value.text, rationale, ref: ref ?? leading, ...(alternatives.length === 0 ? {} : { alternatives }), line: main.line, endLine: main.endLine };
+  const texts = (keys: RegExp) => entries.filter(({ key }) => keys.test(key)).map(({ value }) => present(plainInline(flat(value)))).filter((text) => text !== undefined);
+  const parts = TEXT.flatMap((name) => entries.filter(({ key, value }) => key.toLowerCase() === name && value.kind === 'text' && value.text !== ''));
+  const [main, ...more] = parts;
+  if (main === undefined) return undefined;
+  const rationale = [...more.map(({ value }) => plainInline(flat(value))), ...texts(RATIONALE).slice(0, 1)].join(' — ');
+  const alternatives = entries.filter(({ key }) => ALTERNATIVES.test(key)).flatMap(({ value }) => (value.kind === 'list' ? value.items.map(({ raw }) => plainInline(raw)) : (present(plainInline(flat(value))) ?? [])));
+  const { text, ref } = splitRef(plainInline(flat(main.value)));
+  return {
+    text,
+    markdown: flat(main.value),
+    rationale: present(rationale),
+    ref: texts(REF).find((id) => /\d/.test(id)) ?? ref,
+    category: texts(CATEGORY)[0],
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+    line: main.line,
+    endLine: main.endLine,
+  };
 }
 
 function plain(raw: string, { line, endLine }: { line: number; endLine: number }): Said {

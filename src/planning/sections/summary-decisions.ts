@@ -12,6 +12,8 @@ export interface Said {
   markdown?: string | undefined;
   rationale?: string | undefined;
   alternatives?: string[] | undefined;
+  /** What groups it: a heading, a key. */
+  category?: string | undefined;
   /** The id that the document itself gives, such as `D-07`. */
   ref?: string | undefined;
   line: number;
@@ -39,7 +41,7 @@ function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
 /** `### 1. Use X`: the heading is the decision, what stands below it the reasons. */
 function titledDecision(section: Section): Said {
   const text = section.title.replace(/^(?:decision\s*)?#?\d+[.):]?\s*[-–—:]?\s*/i, '');
-  return { text, rationale: present(plainText(section.body)), line: section.line, endLine: section.line };
+  return { text, rationale: present(section.body.map((node) => plainText(node)).join(' ')), line: section.line, endLine: section.line };
 }
 
 function blockDecisions(body: readonly RootContent[], lines: readonly string[], from: number, to: number): Said[] {
@@ -64,7 +66,8 @@ function fromTables(lines: readonly string[], from: number, to: number): Said[] 
     const column = at >= 0 ? at : pick >= 0 ? pick : /^(?:#|id|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
     return rows.flatMap(({ cells, line }) => {
       const text = present(plainInline(cells[column] ?? ''));
-      return text === undefined ? [] : [{ text, rationale: present(plainInline(cells[why] ?? '')), line, endLine: line }];
+      const reasons = [pick === column ? -1 : pick, why].map((each) => present(plainInline(cells[each] ?? ''))).filter((each) => each !== undefined);
+      return text === undefined ? [] : [{ text, rationale: present(reasons.join(' — ')), line, endLine: line }];
     });
   });
 }
