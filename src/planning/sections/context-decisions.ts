@@ -60,9 +60,9 @@ class Walk {
     if (this.left !== undefined && depth <= this.left) this.left = undefined;
     const opens = isContextDecisions(text);
     if (opens && this.inside === undefined) this.inside = depth;
-    if (isNotDecided(text)) this.left = depth;
-    this.category = opens ? undefined : text;
+    if (depth > 1 && isNotDecided(text)) this.left ??= depth;
     const tagged = TAGGED.exec(text);
+    if (tagged === null) this.category = opens || depth === 1 ? undefined : text;
     if (tagged !== null && this.left === undefined && (this.everywhere || this.inside !== undefined)) this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine });
   }
 

@@ -1,42 +1,92 @@
 import { expect, test } from 'vitest';
-import { readFiles } from '../read.ts';
+import { defined, parse } from '../parse.ts';
 
-const table = (...rows: string[]): string =>
-  ['| Requirement | Phase | Status |', '|---|---|---|', ...rows, ''].join('\n');
+const facts = (text: string, path = 'REQUIREMENTS.md') => parse(path, text).facts.requirements;
+const items = (text: string) => facts(text).filter(({ place }) => place === 'item').map(({ id, text: said, status, scope }) => defined({ id, text: said, status, scope }));
 
-test('a later section is current where the table maps it to phases, and rows find the requirement of their own section', () => {
-  const { requirements } = readFiles({
-    'ROADMAP.md': [
-      '# Roadmap',
-      '### Milestone v1.0 (Complete)',
-      '- [x] **Phase 1: Base** - ground',
-      '### Milestone v1.1: Doors',
-      '- [ ] **Phase 2: Doors** - ways in',
-    ].join('\n'),
-    'REQUIREMENTS.md': [
-      '# Requirements',
-      '## v1.0 Requirements (Validated)',
-      '- [x] **BASE-01**: Stands on its own',
-      '## v1.1 Requirements',
-      '- [ ] **DOOR-01**: Opens',
-      '- [ ] **DOOR-02**: Closes',
-      '## v2 Requirements',
-      '- **ROOF-01**: Keeps the rain out',
-      '## Traceability',
-      '### v1.0 Requirements (Complete)',
-      table('| BASE-01 | Phase 1 | Complete |'),
-      '### v1.1 Requirements',
-      table('| DOOR-01 | Phase 2 | Pending |', '| DOOR-02 | Phase 2 | Pending |'),
-      '**Coverage:**',
-      '- v1.1 requirements: 2 mapped',
-    ].join('\n'),
-  });
-  expect(
-    requirements.map(({ id, scope, milestone, phases, status }) => [id, scope, milestone, phases?.join(), status]),
-  ).toEqual([
-    ['BASE-01', 'current', 'v1.0', '1', 'done'],
-    ['DOOR-01', 'current', 'v1.1', '2', 'open'],
-    ['DOOR-02', 'current', 'v1.1', '2', 'open'],
-    ['ROOF-01', 'future', 'v1.1', undefined, 'unknown'],
+test.each([
+  ['- [x] **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in', status: 'done' }],
+  ['- [ ] **AUTH-01:** People log in', { id: 'AUTH-01', text: 'People log in', status: 'open' }],
+  ['- **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in' }],
+  ['- [x] AUTH-01: People log in', { id: 'AUTH-01', text: 'People log in', status: 'done' }],
+  ['- [x] **AUTH-01** — People log in', { id: 'AUTH-01', text: 'People log in', status: 'done' }],
+  ['- [x] **AUTH-01** (High): People log in', { id: 'AUTH-01', text: '(High): People log in', status: 'done' }],
+  ['- [x] `AUTH-01` People log in', { id: 'AUTH-01', text: 'People log in', status: 'done' }],
+  ['- ~~**AUTH-01**: People log in~~ — dropped', { id: 'AUTH-01', text: 'People log in — dropped', status: 'dropped' }],
+  ['- ~~[ ] **AUTH-01**: People log in~~', { id: 'AUTH-01', text: 'People log in', status: 'dropped' }],
+  ['- [~] **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in', status: 'open' }],
+  ['- [N/A] **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in', status: 'dropped' }],
+  ['- [✓] **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in', status: 'done' }],
+  ['1. **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in' }],
+  ['**AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in' }],
+  ['> **AUTH-01**: People log in', { id: 'AUTH-01', text: 'People log in' }],
+  ['### AUTH-01: People log in', { id: 'AUTH-01', text: 'People log in' }],
+  ['- [x] **UI-NAV-02**: Menu\n  of two lines', { id: 'UI-NAV-02', text: 'Menu of two lines', status: 'done' }],
+  ['- [ ] **FR-01.3**: Roles', { id: 'FR-01.3', text: 'Roles', status: 'open' }],
+  ['- [ ] **TEST-04a**: Later', { id: 'TEST-04a', text: 'Later', status: 'open' }],
+])('%s', (markdown, expected) => {
+  expect(items(`## v1 Requirements\n\n${markdown}`)).toEqual([{ ...expected, scope: 'current' }]);
+});
+
+test.each(['- D-01: A decision', '- UTF-8 everywhere', '- SEED-001 is planted', '- Mapped to phases: 18', '- [ ] text without an id'])('%s is no requirement', (markdown) => {
+  expect(items(`## v1 Requirements\n\n${markdown}`)).toEqual([]);
+});
+
+test.each([
+  ['LEX-01~03', ['LEX-01', 'LEX-02', 'LEX-03']],
+  ['LEX-01..03', ['LEX-01', 'LEX-02', 'LEX-03']],
+  ['LEX-01 to LEX-03', ['LEX-01', 'LEX-02', 'LEX-03']],
+  ['LEX-09 through LEX-11', ['LEX-09', 'LEX-10', 'LEX-11']],
+])('a range %s is all of it', (range, ids) => {
+  expect(items(`- [x] **${range}**: Text`).map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ['## v1 Requirements', 'current'],
+  ['## Requirements', 'current'],
+  ['### Test Coverage', 'current'],
+  ['### Carried forward from v1.2', 'current'],
+  ['## Future Requirements', 'future'],
+  ['## v2 Requirements (Deferred)', 'future'],
+  ['## Zukünftige Anforderungen', 'future'],
+  ['## Out of Scope', 'out'],
+  ['## Fora do escopo', 'out'],
+])('below %j the scope is %s', (heading, scope) => {
+  expect(items(`${heading}\n\n- **AUTH-01**: Text`)[0]?.scope).toBe(scope);
+});
+
+test('a later version is a later scope', () => {
+  expect(items('## v1.2 Requirements\n\n- [ ] **A-01**: x\n\n## v1.3 Requirements\n\n- **B-01**: y').map(({ scope }) => scope)).toEqual(['current', 'future']);
+});
+
+test('what is out of scope needs no id', () => {
+  expect(items('## Out of Scope\n\n| Feature | Reason |\n|---|---|\n| Payments | later |\n\n- Chat — too much')).toEqual([
+    { text: 'Payments', scope: 'out' },
+    { text: 'Chat — too much', scope: 'out' },
   ]);
+});
+
+test.each([
+  ['| Requirement | Phase | Status |\n|---|---|---|\n| AUTH-01 | Phase 1 | Complete |', { id: 'AUTH-01', phases: ['1'], plans: [], status: 'done' }],
+  ['| Phase | REQ-ID | Status |\n|---|---|---|\n| 02.1 | AUTH-01 | ✅ Complete |', { id: 'AUTH-01', phases: ['2.1'], plans: [], status: 'done' }],
+  ['| Status | Requirement | Plan | Phase |\n|---|---|---|---|\n| Pending | AUTH-01 | 03-02 | Phases 3-4 |', { id: 'AUTH-01', phases: ['3', '4'], plans: ['03-02'], status: 'open' }],
+  ['| ✓ | Requirement |\n|---|---|\n| ☐ | AUTH-01 |', { id: 'AUTH-01', phases: [], plans: [] }],
+  ['| ID | Phase | Status |\n|---|---|---|\n| R12 | 4 | ❌ Cancelled |', { id: 'R12', phases: ['4'], plans: [], status: 'dropped' }],
+  ['| Requirement | Phase | Status | Evidence |\n|---|---|---|---|\n| AUTH-01 | — | Not complete | see log |', { id: 'AUTH-01', phases: [], plans: [], status: 'open' }],
+])('traceability %#', (table, expected) => {
+  const [row] = facts(`## Traceability\n\n${table}`);
+  expect(defined({ id: row?.id, phases: row?.phases, plans: row?.plans, status: row?.status })).toEqual(expected);
+});
+
+test('a range of rows is all of it', () => {
+  expect(facts('## Traceability\n\n| Requirement | Phase | Status |\n|---|---|---|\n| A-01 through A-03 | 1 | Complete |').map(({ id }) => id)).toEqual(['A-01', 'A-02', 'A-03']);
+});
+
+test('a table that says what is required defines it', () => {
+  expect(items('## Requirements\n\n| ID | Description | Status |\n|---|---|---|\n| A-01 | Log in | Done |')).toEqual([{ id: 'A-01', text: 'Log in', status: 'done', scope: 'current' }]);
+});
+
+test('an archive knows its milestone, and both of its titles are read past', () => {
+  const archive = '# Requirements Archive: v1.0 First\n\n**Status:** SHIPPED\n\n---\n\n# Requirements: Shop\n\n## v1 Requirements\n\n- [x] **A-01**: Log in';
+  expect(facts(archive, 'milestones/v1.0-REQUIREMENTS.md')).toMatchObject([{ id: 'A-01', milestone: 'v1.0', origin: { line: 11 } }]);
 });
