@@ -46,10 +46,11 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  // Before Astro's own, whose parser must win.
+  { files: ['**/*.astro'], extends: [tseslint.configs.strict] },
   astro.configs['flat/recommended'],
   {
     files: ['**/*.astro'],
-    extends: [tseslint.configs.strict],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
