@@ -1,12 +1,12 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
 import { dayOf, longDay, shortCommit } from '../format.ts';
+import { documentKindWord } from '../documents/words.ts';
 import { lookup, type Lookup } from '../lookup.ts';
 import { placesOf, type Place, type PlaceScope } from '../places.ts';
+import { shortened } from '../shortened.ts';
 import { stateView, type StateView } from '../states.ts';
 import { milestoneName } from '../timeline/items.ts';
 import { decisionUrl, milestoneUrl, phaseUrl } from '../urls.ts';
-import { shortened } from './row.ts';
-import { kindWord } from './words.ts';
 
 /** Words that may lead somewhere. */
 export interface Linked {
@@ -24,7 +24,6 @@ export interface FullDecision {
   rest?: string | undefined;
   rationale?: string | undefined;
   alternatives: readonly string[];
-  category?: string | undefined;
   where: Linked[];
   when?: string | undefined;
   seen: string[];
@@ -47,7 +46,6 @@ export function fullDecision(file: ProjectFile, decision: Decision): FullDecisio
     rest,
     rationale: decision.rationale,
     alternatives: decision.alternatives ?? [],
-    category: decision.category,
     where: whereOf(scope, decision),
     when: whenOf(decision),
     seen: seenOf(decision),
@@ -66,13 +64,13 @@ const LONG = 220;
 /** Splits a long text after a sentence that can stand as its heading. */
 function headOf(text: string): [string, string?] {
   if (text.length <= LONG) return [text];
-  const end = [...text.matchAll(/[.!?。](?=\s)|\s[—–]\s|;\s|:\s/gu)]
+  const end = [...text.matchAll(/[.!?。](?=\s)/gu)]
     .map(({ index, 0: mark }) => index + mark.trimEnd().length)
     .findLast((at) => at <= LONG && at > 30);
   return end === undefined ? [text] : [text.slice(0, end).trim(), text.slice(end).trim()];
 }
 
-function whereOf(known: Lookup, { milestone, phase, plan }: Decision): Linked[] {
+function whereOf(known: Lookup, { milestone, phase, plan, category }: Decision): Linked[] {
   const found = milestone === undefined ? undefined : known.milestones.get(milestone);
   const entry = known.phaseOf({ milestone, phase });
   return [
@@ -88,6 +86,7 @@ function whereOf(known: Lookup, { milestone, phase, plan }: Decision): Linked[] 
           },
         ]),
     ...(plan === undefined ? [] : [{ text: `Plan ${plan}` }]),
+    ...(category === undefined ? [] : [{ text: category }]),
   ];
 }
 
@@ -102,16 +101,16 @@ function whenOf({ decidedOn, decidedOnBasis }: Decision): string | undefined {
   return decidedOnBasis === undefined ? longDay(decidedOn) : `${longDay(decidedOn)}, ${bases[decidedOnBasis]}`;
 }
 
-function seenOf({ firstSeen, lastSeen, gone }: Decision): string[] {
-  const at = (seen: { commit: string; date: string }): string =>
-    `${longDay(dayOf(seen.date) ?? seen.date)} (${shortCommit(seen.commit)})`;
+/** Where the decision stands in the history; a day that was said already is not said again. */
+function seenOf({ decidedOn, firstSeen, lastSeen, gone }: Decision): string[] {
+  const at = (seen: { commit: string; date: string }): string => {
+    const day = dayOf(seen.date) ?? seen.date;
+    return day === decidedOn ? shortCommit(seen.commit) : `${shortCommit(seen.commit)}, ${longDay(day)}`;
+  };
+  const changed = lastSeen !== undefined && lastSeen.commit !== firstSeen?.commit;
   return [
-    ...(firstSeen ? [`First seen ${at(firstSeen)}.`] : []),
-    ...(gone
-      ? [`Taken out of the files ${at(gone)}.`]
-      : lastSeen && lastSeen.commit !== firstSeen?.commit
-        ? [`Last changed ${at(lastSeen)}.`]
-        : []),
+    ...(firstSeen ? [`First in ${at(firstSeen)}.`] : []),
+    ...(gone ? [`Taken out of the files by ${at(gone)}.`] : changed ? [`Last changed by ${at(lastSeen)}.`] : []),
   ];
 }
 
@@ -130,7 +129,7 @@ function placesIn({ origins, text }: Decision, scope: PlaceScope): FullDecision[
   return origins.flatMap((origin) => {
     const place = placesOf([origin], scope, 1)[0];
     const wording = origin.text === text ? undefined : origin.text;
-    return place ? [{ place, kind: kindWord(origin.kind.replace(/-history$/, '')), text: wording }] : [];
+    return place ? [{ place, kind: documentKindWord(origin.kind.replace(/-history$/, '')), text: wording }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export function rowMarkup(row: DecisionRow, project: string, link: Link, name?: 
   const href = escaped(link(`${weekUrl(project, row.week)}#${row.id}`));
   const states = remarkable(row).map(({ state, word }) => `<span class="state" data-state="${state}">${word}</span>`);
   const day = row.day === undefined ? '' : longDay(row.day);
-  const words = [day, name ?? '', placeWords(row)].filter((word) => word !== '');
+  const words = [day, placeWords(row), name ?? ''].filter((word) => word !== '');
   const about = words.map((word) => `<span>${escaped(word)}</span>`);
   return `<li><a href="${href}">${escaped(row.text)}</a><p>${[...states, ...about].join(' ')}</p></li>`;
 }

@@ -1,5 +1,6 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
 import { dayOf } from '../format.ts';
+import { shortened } from '../shortened.ts';
 import { decisionWeek } from '../urls.ts';
 
 /** A decision as a list prints it and as a filter sees it. Short keys are spared: the files it travels in are compressed. */
@@ -43,11 +44,3 @@ export const dayOfDecision = ({
   decidedOn,
   firstSeen,
 }: Pick<Decision, 'decidedOn' | 'firstSeen'>): string | undefined => decidedOn ?? dayOf(firstSeen?.date);
-
-/** As much of a text as fits, ended at a word; the whole where it fits. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > longest / 2 ? space : cut.length).trimEnd()}…`;
-}

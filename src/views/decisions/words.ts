@@ -38,6 +38,7 @@ export const kindWord = (kind: string): string => kindWords[kind] ?? kind.charAt
 export function valueWord(name: FacetName, value: string): string {
   if (name === 'source') return kindWord(value);
   if (name === 'phase') return `Phase ${value}`;
+  if (name === 'status' && value === 'unknown') return 'Not said';
   return name === 'status' || name === 'outcome' || value === 'undated' ? stateView(value).word : value;
 }
 

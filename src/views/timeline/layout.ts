@@ -33,8 +33,8 @@ const LANE = 26;
 const TOP = 24;
 const EDGE = 10;
 const MARK = 9;
-/** With more milestones than this a label is the version alone. */
-const MANY = 24;
+/** Where names would need more lanes than this, a label is the version alone. */
+const MOST_LANES = 10;
 
 /** Lays a project's milestones out to scale; labels never touch. `undefined` where no milestone has a day. */
 export function layoutTimeline(
@@ -47,12 +47,10 @@ export function layoutTimeline(
   const now = day === undefined ? undefined : dayNumber(day);
   const days = [...items.flatMap(({ from, to }) => [from, to]), ...(now === undefined ? [] : [now])];
   const axis = timeAxis(Math.min(...days), Math.max(...days), EDGE, width - EDGE);
-  const drafts = items.map((item) => draft(item, axis, items.length > MANY, width));
-  const lanes = lanesOf(
-    drafts.map(({ span }) => span),
-    14,
-  );
-  const bottom = TOP + Math.max(...lanes.map((lane) => lane + 1)) * LANE;
+  const named = inLanes(items.map((item) => draft(item, axis, false, width)));
+  const { drafts, lanes } =
+    named.count <= MOST_LANES ? named : inLanes(items.map((item) => draft(item, axis, true, width)));
+  const bottom = TOP + (Math.max(...lanes) + 1) * LANE;
   return {
     width,
     height: bottom + 24,
@@ -62,6 +60,14 @@ export function layoutTimeline(
     today: now === undefined || day === undefined ? undefined : todayLine(axis.x(now), longDay(day), width),
     items: drafts.map(({ placed }, index) => ({ ...placed, y: TOP + ((lanes[index] ?? 0) + 0.5) * LANE })),
   };
+}
+
+function inLanes(drafts: ReturnType<typeof draft>[]) {
+  const lanes = lanesOf(
+    drafts.map(({ span }) => span),
+    14,
+  );
+  return { drafts, lanes, count: Math.max(...lanes) + 1 };
 }
 
 const todayLine = (x: number, label: string, width: number) => ({

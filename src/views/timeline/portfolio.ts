@@ -2,6 +2,7 @@ import type { ProjectFile } from '../../model/index.ts';
 import { dayNumber } from '../charts/days.ts';
 import { fitting, textWidth } from '../charts/lanes.ts';
 import { dayOf, longDay } from '../format.ts';
+import { shortened } from '../shortened.ts';
 import { milestonesUrl, milestoneUrl } from '../urls.ts';
 import { timeAxis, type TimeTick } from './axis.ts';
 import { milestoneName, timelineItems, type TimelineItem } from './items.ts';
@@ -13,7 +14,7 @@ export interface PortfolioRow {
   href: string;
   y: number;
   /** From the first day to the last known. */
-  line?: { x1: number; x2: number } | undefined;
+  line: { x1: number; x2: number };
   /** Places of the milestones by state. */
   points: { state: string; xs: number[] }[];
   /** The labels that fit, the newest first. */
@@ -23,37 +24,50 @@ export interface PortfolioRow {
 export interface PortfolioTimeline {
   width: number;
   height: number;
-  left: number;
   ticks: TimeTick[];
   today?: { x: number; label: string } | undefined;
   rows: PortfolioRow[];
+  /** Projects without a milestone that has a day: they are not drawn. */
+  left: number;
 }
 
 const ROW = 44;
 const TOP = 24;
 const EDGE = 12;
+const WIDEST_NAME = 260;
 
-/** All projects' milestones over one axis, a project per line; `undefined` where no milestone has a day. */
+/**
+ * All projects' milestones over one axis, a project per line; `undefined` where no milestone has a day. With `named` the names stand
+ * left of the lines, else above them.
+ */
 export function portfolioTimeline(
   files: readonly ProjectFile[],
   today: string | undefined,
   width: number,
-  left: number,
+  named: boolean,
 ): PortfolioTimeline | undefined {
-  const items = files.map((file) => timelineItems(file, today).placed);
+  const drawn = files
+    .map((file) => ({ file, items: timelineItems(file, today).placed }))
+    .filter(({ items }) => items.length > 0);
+  if (drawn.length === 0) return undefined;
   const now = dayOf(today);
-  const days = [...items.flat().flatMap(({ from, to }) => [from, to]), ...(now === undefined ? [] : [dayNumber(now)])];
-  if (items.flat().length === 0) return undefined;
-  const axis = timeAxis(
-    days.reduce((a, b) => Math.min(a, b)),
-    days.reduce((a, b) => Math.max(a, b)),
-    left + EDGE,
-    width - EDGE,
-  );
-  const rows = files.map((file, index) => rowOf(file, items[index] ?? [], axis.x, TOP + (index + 0.5) * ROW, width));
-  const line = now === undefined ? undefined : { x: axis.x(dayNumber(now)), label: longDay(now) };
-  return { width, height: TOP + files.length * ROW + 24, left, ticks: axis.ticks, today: line, rows };
+  const days = drawn.flatMap(({ items }) => items.flatMap(({ from, to }) => [from, to]));
+  if (now !== undefined) days.push(dayNumber(now));
+  const names = drawn.map(({ file }) => textWidth(file.project.name, 14));
+  const start = EDGE + (named ? Math.min(WIDEST_NAME, Math.max(...names)) : 0);
+  const axis = timeAxis(least(days), most(days), start, width - EDGE);
+  return {
+    width,
+    height: TOP + drawn.length * ROW + 24,
+    ticks: axis.ticks,
+    today: now === undefined ? undefined : { x: axis.x(dayNumber(now)), label: longDay(now) },
+    rows: drawn.map(({ file, items }, index) => rowOf(file, items, axis.x, TOP + (index + 0.5) * ROW, width)),
+    left: files.length - drawn.length,
+  };
 }
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
 
 function rowOf(
   file: ProjectFile,
@@ -69,7 +83,7 @@ function rowOf(
   );
   const newest = [...items].sort((a, b) => b.to - a.to);
   const labels = newest.map(({ key, to }) => {
-    const text = short(versions.get(key) ?? key);
+    const text = shortened(versions.get(key) ?? key, 16);
     // A label is centred below its mark, unless it would leave the picture.
     return { x: Math.min(x(to), width - textWidth(text) / 2), text, href: milestoneUrl(file.project.id, key) };
   });
@@ -80,13 +94,11 @@ function rowOf(
   const kept = fitting(spans);
   return {
     id: file.project.id,
-    name: file.project.name,
+    name: shortened(file.project.name, 34),
     href: milestonesUrl(file.project.id),
     y,
-    line: ends.length === 0 ? undefined : { x1: Math.min(...ends), x2: Math.max(...ends) },
+    line: { x1: Math.min(...ends), x2: Math.max(...ends) },
     points: [...points].map(([state, group]) => ({ state, xs: group.map(({ to }) => x(to)) })),
     labels: kept.flatMap((index) => labels[index] ?? []),
   };
 }
-
-const short = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);

@@ -13,7 +13,7 @@ export interface Pace {
 }
 
 /** Projects that finished everything within this many days are shown by day. */
-const SHORT = 21;
+const SHORT = 42;
 
 /**
  * Counts days into steps, from the first day to `asOf` (or to the last day, where that is later or nothing else is known).

@@ -3,8 +3,9 @@ import { fullDecision } from '../../../src/views/decisions/full.ts';
 import { decisionIndex, monthsOf, MOST_ROWS } from '../../../src/views/decisions/listing.ts';
 import { rowMarkup } from '../../../src/views/decisions/markup.ts';
 import { decisionPortfolio } from '../../../src/views/decisions/portfolio.ts';
-import { decisionRows, shortened } from '../../../src/views/decisions/row.ts';
+import { decisionRows } from '../../../src/views/decisions/row.ts';
 import { decisionWeeks, weekTitle } from '../../../src/views/decisions/week.ts';
+import { shortened } from '../../../src/views/shortened.ts';
 import { decision, milestone, phase, projectWith } from '../../fixtures/project-builder.ts';
 
 const seen = (date: string) => ({ commit: 'a'.repeat(40), date });
@@ -120,7 +121,7 @@ test('a decision is shown whole', () => {
       { text: 'Plan 07-02' },
     ],
     when: '17 Feb 2026, the day the plan’s summary was completed',
-    seen: ['First seen 18 Feb 2026 (aaaaaaaaaaaa).'],
+    seen: ['First in aaaaaaaaaaaa, 18 Feb 2026.'],
     supersedes: { text: 'Decision 1', href: '/projects/mill/decisions/undated/#000000000001' },
     places: [
       { place: { label: 'STATE.md:47', href: '/projects/mill/documents/~planning/STATE.md/#L47' } },

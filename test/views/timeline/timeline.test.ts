@@ -121,8 +121,8 @@ test('a sentence sums the milestones up', () => {
 
 test('all projects share one axis; the newest label is always there', () => {
   const file = projectWith({ milestones: many(60) });
-  const timeline = portfolioTimeline([file, projectWith()], day(600), 680, 0)!;
-  expect(timeline.rows.map(({ line }) => line !== undefined)).toEqual([true, false]);
+  const timeline = portfolioTimeline([file, projectWith()], day(600), 680, true)!;
+  expect([timeline.rows.length, timeline.left]).toEqual([1, 1]);
   expect(timeline.rows[0]!.labels.map(({ text }) => text)).toContain('v1.59');
   expect(timeline.rows[0]!.points).toMatchObject([{ state: 'shipped' }]);
 });
