@@ -26,7 +26,7 @@ export function assemblePlans(input: AssembleInput, structure: Structure): { pla
   const paired = pairFiles(facts.filter(({ fact }) => fact.place !== 'checklist'), structure);
   addBoxes(paired, facts.filter(({ fact }) => fact.place === 'checklist'), structure);
   const live = paired.filter(({ plan }) => plan?.fact.void !== true);
-  return { plans: withKeys(live.map(toPlan)), diagnostics: live.flatMap(lonely) };
+  return { plans: withKeys(live.map(toPlan)), diagnostics: live.filter(besidePlans(live)).flatMap(lonely) };
 }
 
 /** Within one phase folder: the same stem first, then the same id (formats.md 10). */
@@ -111,6 +111,12 @@ function withKeys(plans: readonly Omit<Plan, 'key'>[]): Plan[] {
     used.set(key, count);
     return { key: count === 1 ? key : `${key}-${count}`, ...plan };
   });
+}
+
+/** Where a folder keeps no plan files at all, they were cleared away, and no single one is missing. */
+function besidePlans(paired: readonly Paired[]): (pair: Paired) => boolean {
+  const folders = new Set(paired.flatMap(({ plan }) => plan?.document.folder ?? []));
+  return ({ summary }) => folders.has(summary?.document.folder ?? '');
 }
 
 function lonely({ plan, summary }: Paired): Diagnostic[] {

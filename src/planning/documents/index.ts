@@ -6,6 +6,7 @@ import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { rules } from '../rules/index.ts';
 import type { SourceFile } from '../snapshot.ts';
+import { reportOddities } from './oddities.ts';
 import { parsers } from './parsers.ts';
 import { placeOf } from './place.ts';
 
@@ -16,6 +17,7 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
   if (!/\.(md|markdown)$/i.test(file.path)) return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
   const context = createContext(file.path, place, readMarkdown(file.text));
+  reportOddities(context, file.text);
   const parse = parsers[place.kind];
   if (parse !== undefined) {
     parse(context);
