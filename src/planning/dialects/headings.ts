@@ -31,8 +31,14 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
     /open questions?|critical pitfalls|deferred|technical (?:discoveries|notes|debt)|hard constraints|^notes\b|known (?:issues|bugs)|lessons?\b|next (?:steps?|actions?|up)\b|operator next|constraints|patterns\b|gotchas/,
     'other',
   ],
-  [/^(?!key\b)(?=.).{1,80} decision(?: [\d./-]+)?$|^decision (?!log|records?|register|history|table|made)/, 'one-decision'],
-  [/\bdecisions\b|\bdecision (?:log|records?|register|history|table|made)\b|^(?:key )?decision$|entscheidung|decisión|decisiones|decis[ãa]o|decis[õo]es|décisions?|решени|결정|决策|决定|決定/, 'decisions'],
+  [
+    /^(?!key\b)(?=.).{1,80} decision(?: [\d./-]+)?$|^decision (?!log|records?|register|history|table|made)/,
+    'one-decision',
+  ],
+  [
+    /\bdecisions\b|\bdecision (?:log|records?|register|history|table|made)\b|^(?:key )?decision$|entscheidung|decisión|decisiones|decis[ãa]o|decis[õo]es|décisions?|решени|결정|决策|决定|決定/,
+    'decisions',
+  ],
   [
     /quick (?:tasks?|fixes)|schnelle aufgaben|tareas rápidas|tarefas rápidas|быстрые задачи|빠른 작업|快速任务/,
     'quick-tasks',
@@ -53,7 +59,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
   [/^timeline$|^recent activity$|^activity(?: log)?$|^(?:change|activity) log$/, 'timeline'],
   [/session|sitzung|sesión|sessão|сесси|세션|会话|セッション|^resume\b/, 'session'],
   [
-    /(?:shipped|completed|past|finished|released) milestones?|milestones? (?:shipped|completed)|abgeschlossene meilensteine|hitos completados|marcos concluídos|已完成.*里程碑|완료된 마일스톤/,
+    /^(?:previous|previously|prior|last|latest|recently) (?:shipped|completed|released|milestones?)|(?:shipped|completed|past|finished|released) milestones?|milestones? (?:shipped|completed)|abgeschlossene meilensteine|hitos completados|marcos concluídos|已完成.*里程碑|완료된 마일스톤/,
     'shipped-milestones',
   ],
   [

@@ -68,6 +68,8 @@ const IS_REMARK = new RegExp(
 );
 /** `v1.0 completed: Foundation`: what follows a status and a colon is the name. */
 const STATUS_FIRST = new RegExp(String.raw`^(?:${REMARK_WORDS})[:：]\s+(?=\p{L})`, 'iu');
+/** `v1.0 (Foundation) — all phases done` */
+const BRACKETED = /^\(([^()]{2,100})\)\s*((?:[—–:：-].*)?)$/u;
 const HAS_DATE = /\d{4}-\d{2}-\d{2}/;
 
 /** Splits what follows a version into the name and the remarks behind it. */
@@ -75,6 +77,8 @@ function splitName(rest: string, bold: string | undefined, versioned: boolean): 
   const text = rest.replace(/^\s*(?:[:：]|—|–|--|-(?=\s))\s*/, ' ').trim();
   const told = versioned ? STATUS_FIRST.exec(text)?.[0] : undefined;
   if (told !== undefined) return { name: nameOf(text.slice(told.length)), remarks: text };
+  const bracketed = versioned ? BRACKETED.exec(text) : null;
+  if (bracketed?.[1] !== undefined && nameOf(bracketed[1]) === bracketed[1] && statusIn(bracketed[1]) === undefined) return { name: bracketed[1], remarks: bracketed[2] ?? '' };
   const boldPart = bold === undefined ? undefined : cleanName(bold);
   if (boldPart !== undefined) return { name: nameOf(boldPart), remarks: `${boldPart.slice(nameOf(boldPart)?.length ?? 0)} ${text.slice(text.indexOf(boldPart) + boldPart.length)}` };
   const end = endOfName(text);

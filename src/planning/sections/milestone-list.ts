@@ -5,7 +5,7 @@ import { dayIn } from '../markdown/dates.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { nameOf } from './milestone-claim.ts';
 import { type MilestoneLine, readMilestoneLine, statusIn } from './milestone-line.ts';
 import { isMetricRow } from './metrics.ts';
@@ -23,7 +23,9 @@ export function readMilestoneList(
   place: 'state' | 'project',
   fallback: Status,
 ): void {
-  for (const block of blocksOf(section, context.doc)) {
+  const blocks = blocksOf(section, context.doc);
+  if (fallback === 'shipped') readNamedSection(context, section, blocks[0], place);
+  for (const block of blocks) {
     if (block.kind === 'table') readMilestoneTable(context, block.table, place, fallback);
     else if (block.kind === 'list')
       for (const item of block.items)
@@ -35,6 +37,14 @@ export function readMilestoneList(
     const dated = read?.status === 'shipped' || read?.status === 'archived' ? { shippedOn: read.shippedOn ?? day } : {};
     add(context, { line }, read && { ...read, ...dated }, place, fallback);
   }
+}
+
+/** `## Previous Milestone: v1.1 Doors (2026-02-01)`, or a section of that name whose first sentence begins with a version. */
+function readNamedSection(context: DocumentContext, { title, line }: Section, first: Block | undefined, place: 'state' | 'project'): void {
+  const [, remark = '', name = ''] = /^\D{0,40}?(?:milestone|shipped|released?)\s*(\([^()]{0,200}\))?\s*[:：—–-]\s*(.+)$/iu.exec(title) ?? [];
+  const titled = readMilestoneLine(`${name} ${remark}`);
+  if (titled !== undefined) add(context, { line }, { ...titled, shippedOn: titled.shippedOn ?? dayIn(title) }, place, 'shipped');
+  else if (first?.kind === 'text') add(context, { line: first.line, endLine: first.endLine }, readMilestoneLine(first.text), place, 'shipped');
 }
 
 function add(
