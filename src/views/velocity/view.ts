@@ -4,12 +4,15 @@ import { duration, plural } from '../format.ts';
 import { median } from '../charts/numbers.ts';
 import { milestonePaces, type MilestonePace } from './milestones.ts';
 import { minutesChart } from './minutes.ts';
+import { outlook } from './outlook.ts';
 import { phasesChart } from './phases.ts';
 import { plansChart } from './plans.ts';
 import { timedPlans } from './times.ts';
 
 export interface VelocityView {
   lead: string;
+  /** When the current milestone may be done, where that can be said. */
+  outlook?: string | undefined;
   charts: Chart[];
   paces: MilestonePace[];
 }
@@ -18,6 +21,7 @@ export interface VelocityView {
 export function velocityView(file: ProjectFile): VelocityView {
   return {
     lead: leadOf(file),
+    outlook: outlook(file),
     charts: [plansChart(file), minutesChart(file), phasesChart(file)],
     paces: milestonePaces(file),
   };
