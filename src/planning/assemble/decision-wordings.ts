@@ -119,10 +119,11 @@ function milestoneOf(
  * stood in one file at once are two decisions, however alike.
  */
 export function groupWordings(wordings: readonly Wording[], rewordings: readonly Link[]): Wording[][] {
-  const spans = new Map<string, { path: string; from: number; to: number }[]>();
+  const spans = new Map<string, { path: string; plan: string | undefined; from: number; to: number }[]>();
   for (const { form, fact, stay } of wordings) {
     const span = {
       path: fact.origin.path,
+      plan: fact.plan,
       from: stay?.from ?? Infinity,
       to: stay?.gone === undefined ? Infinity : stay.to,
     };
@@ -131,7 +132,13 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
     else known.push(span);
   }
   const apart = ([a, b]: Link): boolean =>
-    !spans.get(a)?.some((x) => spans.get(b)?.some((y) => x.path === y.path && x.from <= y.to && y.from <= x.to));
+    !spans
+      .get(a)
+      ?.some((x) =>
+        spans
+          .get(b)
+          ?.some((y) => (x.path === y.path && x.from <= y.to && y.from <= x.to) || areTwoPlans(x.plan, y.plan)),
+      );
   const names = groupLinked(spans.keys(), [...prefixLinks(spans.keys()), ...rewordings].filter(apart));
   const groups = new Map<string, Wording[]>();
   for (const wording of wordings) {
@@ -142,3 +149,6 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   }
   return [...groups.values()];
 }
+
+const areTwoPlans = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;

@@ -52,6 +52,12 @@ function byAge(a: Wording, b: Wording): number {
 /** What the oldest commit of a shallow history holds may be older than all that is dated. */
 const seenAt = ({ firstSeen, older }: Wording): string => firstSeen?.date ?? (older ? '' : '~');
 const dayOf = ({ fact, completedOn }: Wording): string => fact.decidedOn ?? completedOn ?? '~';
+
+/** A summary states the day on which its plan was completed, not the day of the decision. */
+const statedOn = ({ fact }: Wording): string | undefined =>
+  fact.origin.kind.startsWith('summary') ? undefined : fact.decidedOn;
+const completedOn = (wording: Wording): string | undefined =>
+  wording.completedOn ?? (wording.fact.origin.kind.startsWith('summary') ? wording.fact.decidedOn : undefined);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the history says of forms. */
@@ -105,8 +111,8 @@ const newest = (wordings: readonly Wording[]): Wording | undefined =>
 
 /** When it was decided, first and last seen, and what took it away. */
 function datesOf(group: readonly Wording[], told: readonly Wording[]): Partial<Decision> {
-  const stated = told.map(({ fact }) => fact.decidedOn).find((day) => day !== undefined);
-  const completed = told.map(({ completedOn }) => completedOn).find((day) => day !== undefined);
+  const stated = told.map(statedOn).find((day) => day !== undefined);
+  const completed = told.map(completedOn).find((day) => day !== undefined);
   const seen = group.map(({ firstSeen }) => firstSeen).filter((moment) => moment !== undefined);
   const firstSeen = seen.reduce<(typeof seen)[number] | undefined>(
     (first, each) => (first === undefined || each.date < first.date ? each : first),

@@ -67,7 +67,13 @@ const LABELS = {
   ],
   plansInPhase: ['total plans in phase'],
   phasesDone: ['phases complete', 'phases completed', 'completed phases'],
-  plansCompleted: ['total plans completed', 'plans completed', 'total de planos concluídos', 'total planes completados', 'abgeschlossene pläne gesamt'],
+  plansCompleted: [
+    'total plans completed',
+    'plans completed',
+    'total de planos concluídos',
+    'total planes completados',
+    'abgeschlossene pläne gesamt',
+  ],
   status: ['status', 'estado', 'état', 'statut', 'статус', '상태', '状态', 'ステータス', '状態', 'situação'],
   lastActivity: [
     'last activity',
@@ -114,6 +120,7 @@ const LABELS = {
     'aktueller fokus',
     'enfoque actual',
     'foco atual',
+    'foco actual',
     'focus actuel',
     'текущий фокус',
     '현재 초점',

@@ -9,7 +9,7 @@ const CLASSES: readonly (readonly [StatusClass, RegExp])[] = [
   ['paused', /paused|^stopped|on hold|pausiert|pausad[oa]|en pause|приостановлен|일시 ?중지|보류|暂停|一時停止/iu],
   [
     'executing',
-    /executing|in[ _-]progress|in flight|in arbeit|wird ausgeführt|en curso|ejecutando|em andamento|executando|en cours|выполняется|в работе|진행|실행 중|进行中|执行中|進行中|実行中/iu,
+    /executing|in[ _-]progress|in flight|in arbeit|wird ausgeführt|en curso|en progreso|ejecutando|em andamento|executando|en cours|выполняется|в работе|진행|실행 중|进行中|执行中|進行中|実行中/iu,
   ],
   [
     'planning',

@@ -74,7 +74,7 @@ function readCurrent(context: DocumentContext, sections: readonly Section[]): Pr
     const claim =
       at < 0 || at >= section.endLine
         ? undefined
-        : claimOfSentence((context.doc.lines[at] ?? '').replace(/[*_`]/g, '').replace(/^\s*[-*]\s*/, ''));
+        : claimOfSentence((context.doc.lines[at] ?? '').replace(/^\s*[-*]\s+/, ''));
     if (claim !== undefined) return { ...claim, origin: factAt(context, { line: at + 1 }) };
   }
   return undefined;

@@ -52,7 +52,7 @@ function claimsOf(source: StateSource): Claim[] {
   )) {
     const line = source.context.doc.lines.slice(section.line, section.endLine).find((text) => text.trim() !== '') ?? '';
     add(claimOfLabel(section.title.replace(/^(?:current|active)\s+milestone\s*[:—–-]?\s*/i, '')), section);
-    add(claimOfSentence(line.replace(/[*_`]/g, '')), { line: section.line + 1 });
+    add(claimOfSentence(line), { line: section.line + 1 });
   }
   const title = /\b(v\d[\w.]*\s*[—–:-]\s*.+)$/.exec(source.title)?.[1];
   if (title !== undefined) add(claimOfSentence(title), { line: 1 });

@@ -65,7 +65,29 @@ function parseBody(text: string, lines: readonly string[], frontmatterEnd: numbe
 }
 
 /** The tree of a Markdown text without frontmatter. */
-export const markdownTree = (text: string): Root => markdownToMdast(text, { features: FEATURES }) as Root;
+export const markdownTree = (text: string): Root =>
+  markdownToMdast(withLiteralTags(text), { features: FEATURES }) as Root;
+
+/** `- [Phase 3]: SQLite` */
+const TAG = /^(\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)*)\[(?!\^)([^\]\n]{1,200}\]:\s*(?!\s|<?(?:https?:|mailto:|\.{0,2}\/|#)))/;
+
+/**
+ * Keeps a tag such as `[Phase 3]:` text. To Markdown it is the definition of a link wherever one word follows, always in
+ * Chinese or Japanese, and the decision behind it would vanish. What leads to an address stays a definition. Lines stay where they are.
+ */
+function withLiteralTags(text: string): string {
+  if (!text.includes(']:')) return text;
+  let fence: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+        fence = fence === undefined ? mark : undefined;
+      return fence === undefined && line.includes(']:') ? line.replace(TAG, '$1\\[$2') : line;
+    })
+    .join('\n');
+}
 
 /** A file's text as it is read: without byte order mark and NUL. */
 export const storedText = (stored: string): string => stored.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');

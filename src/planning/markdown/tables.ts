@@ -21,7 +21,11 @@ export interface Table {
 }
 
 const isRow = (line: string): boolean => /^\s*(?:>\s*)?\|.*\|/.test(line);
-const isSeparator = (cells: readonly string[]): boolean => cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
+/** `| - | - |` below rows is a row that says nothing. */
+const isPlaceholder = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '-');
+
+const isSeparator = (cells: readonly string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 
 /**
  * Reads the tables between two lines (1-based, inclusive) from the lines themselves: a Markdown tree has no tables
@@ -35,20 +39,27 @@ export function tablesIn(lines: readonly string[], from: number, to: number): Ta
   for (let line = from; line <= Math.min(to, lines.length); line++) {
     const text = lines[line - 1] ?? '';
     const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
-    if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || !isRow(text)) {
       if (/^#{1,6}\s/.test(text)) lastHeader = [];
       open = undefined;
       continue;
     }
     const cells = splitRow(text);
-    if (isSeparator(cells)) {
+    if (isSeparator(cells) && !(open?.inherited === false && isPlaceholder(cells))) {
       const header = open?.rows.pop();
       if (open !== undefined && header !== undefined && open.rows.length === 0) {
         open.header = lastHeader = header.cells.map(plainInline);
         open.inherited = false;
       } else if (open !== undefined && header !== undefined) {
-        open = { line: header.line, endLine: line, header: (lastHeader = header.cells.map(plainInline)), inherited: false, rows: [] };
+        open = {
+          line: header.line,
+          endLine: line,
+          header: (lastHeader = header.cells.map(plainInline)),
+          inherited: false,
+          rows: [],
+        };
         tables.push(open);
       }
       continue;
@@ -66,7 +77,9 @@ export function tablesIn(lines: readonly string[], from: number, to: number): Ta
 
 /** The cells of one row: escaped pipes and pipes inside code spans do not split. */
 export function splitRow(line: string): string[] {
-  const body = line.replace(/^\s*(?:>\s*)?\|/, '').replace(/\|\s*$/, (end, at: number, all: string) => (all[at - 1] === '\\' ? end : ''));
+  const body = line
+    .replace(/^\s*(?:>\s*)?\|/, '')
+    .replace(/\|\s*$/, (end, at: number, all: string) => (all[at - 1] === '\\' ? end : ''));
   const cells: string[] = [];
   let cell = '';
   for (let at = 0; at < body.length; at++) {
@@ -98,4 +111,5 @@ export function present(text: string | undefined): string | undefined {
   return value === '' || PLACEHOLDER.test(value) ? undefined : value;
 }
 
-const PLACEHOLDER = /^(?:[*_(]*(?:none(?: (?:yet|currently|recorded|so far|identified))?|n\/a|tbd|tba|keine|無|无|없음|ninguno|ninguna|nenhum|nenhuma|aucun|aucune)[)*_.]*|[-–—−]+|\?|\[[^\]]{0,60}\]|\{\{[^}]*\}\}|\[[^\]]*\]\s*\w{1,5})$/i;
+const PLACEHOLDER =
+  /^(?:[*_(]*(?:none(?: (?:yet|currently|recorded|so far|identified))?|n\/a|tbd|tba|keine|無|无|없음|ninguno|ninguna|nenhum|nenhuma|aucun|aucune)[)*_.]*|[-–—−]+|\?|\[[^\]]{0,60}\]|\{\{[^}]*\}\}|\[[^\]]*\]\s*\w{1,5})$/i;

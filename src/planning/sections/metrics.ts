@@ -131,7 +131,8 @@ export function readPhaseRows(context: DocumentContext, section: Section): void 
 }
 
 function isByPhase({ header }: Table, title: string): boolean {
-  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0) return false;
+  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0 || columnAt(header, 'milestone') >= 0)
+    return false;
   return (
     columnAt(header, 'total') >= 0 ||
     columnAt(header, 'average') >= 0 ||

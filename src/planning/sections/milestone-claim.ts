@@ -1,6 +1,5 @@
 import { saysClosed, saysNone } from '../dialects/words.ts';
 import { versionIn } from '../identity.ts';
-import { plainInline } from '../markdown/text.ts';
 import { readMilestoneLine } from './milestone-line.ts';
 
 /** The milestone that one line says is being worked on, or, with `closed`, was worked on last. */
@@ -21,10 +20,8 @@ export function claimOfLabel(value: string): MilestoneClaim | undefined {
     true,
   );
   if (line === undefined) return undefined;
-  const closed =
-    line.status === 'shipped'
-      ? saysClosed(plainInline(value))
-      : line.status === 'archived' || line.status === 'abandoned';
+  const over = line.status === 'archived' || line.status === 'abandoned';
+  const closed = over || (line.version !== undefined && closedVersions(value).includes(line.version));
   return { version: line.version, name: nameOf(line.name), ...(closed ? { closed } : {}) };
 }
 
@@ -70,7 +67,8 @@ export function closedVersions(text: string): string[] {
 }
 
 /** A state that follows a name without a dash; the word Complete may belong to a name. */
-const STATE_WORDS = /(?:^milestone\s+|\s+)(?:SHIPPED|COMPLETED?|DONE|ARCHIVED|shipped|completed?|archived|released|closed)(?:\s.*)?$/;
+const STATE_WORDS =
+  /(?:^milestone\s+|\s+)(?:SHIPPED|COMPLETED?|DONE|ARCHIVED|shipped|completed?|archived|released|closed)(?:\s.*)?$/;
 
 /** A name without leading dashes and unbalanced brackets; the word `milestone` and phase names are none. */
 export function nameOf(name: string | undefined): string | undefined {

@@ -21,7 +21,7 @@ export function readPhasePosition(value: string): PhasePosition {
   const counts = done === null ? {} : { phasesDone: Number(done[1]), phasesTotal: Number(done[2]) };
   if (match === null || done?.index === 0) return counts;
   const rest = value.slice(match[0].length);
-  const of = /^\s*(?:of|\/|von|de|из|의)\s*~?(\d{1,4})/iu.exec(rest);
+  const of = /^\s*(?:of|\/|von|de|sur|из|의|共|の)\s*~?(\d{1,4})/iu.exec(rest);
   return {
     ...counts,
     phase: phaseNumber(match[1]),
@@ -32,11 +32,16 @@ export function readPhasePosition(value: string): PhasePosition {
 
 /** The name in brackets or behind a dash; a marker in capitals or a state in words is no name. */
 function phaseName(rest: string): string | undefined {
-  const bracketed = /^\s*\(((?:[^()]|\([^()]*\))+)\)/.exec(rest)?.[1];
+  const bracketed = /^\s*[(（]((?:[^()（）]|\([^()]*\))+)[)）]/.exec(rest)?.[1];
   const dashed = /^\s*(?:—|–|--?|:)\s+(.+)$/
     .exec(rest)?.[1]
     ?.replace(/\s*(?:—|–|--|\()\s*[\p{Lu}\d\s/:,-]{4,}\)?$/u, '');
-  const name = present((bracketed ?? dashed)?.replace(/\s*\((?:complete|completed|in progress|not started|planned|next|done|verified)\b[^()]*\)$/i, ''))?.trim();
+  const name = present(
+    (bracketed ?? dashed)?.replace(
+      /\s*\((?:complete|completed|in progress|not started|planned|next|done|verified)\b[^()]*\)$/i,
+      '',
+    ),
+  )?.trim();
   return name === undefined || isState(name) ? undefined : name;
 }
 
@@ -52,7 +57,7 @@ export function readPlanPosition(
 ): { plan?: string | undefined; count?: number | undefined } {
   const id = /^(?:plan\s*)?(\d{1,4}(?:\.\d+)*)-(\d{1,3}[a-z]?)\b/i.exec(value);
   if (id !== null) return { plan: planId(phaseNumber(id[1]) ?? '', id[2] ?? '') };
-  const of = /^(?:plan\s*)?(\d{1,3}[a-z]?)\s*(?:of|\/|von|de|из)\s*~?(\d{1,3})?/iu.exec(value);
+  const of = /^(?:plan\s*)?(\d{1,3}[a-z]?)\s*(?:of|\/|von|de|sur|из|의)\s*~?(\d{1,3})?/iu.exec(value);
   const single = of ?? /^(?:plan\s*)?(\d{1,3}[a-z]?)(?=\s|$|[,;(—–-])/i.exec(value);
   if (single === null) return {};
   const count = of?.[2] === undefined ? undefined : Number(of[2]);
