@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   sources: ['planning', 'model'],
   collections: ['sources', 'planning', 'views', 'model'],
   views: ['model'],
-  browser: ['views', 'model'],
+  browser: ['views', 'model', 'styles'],
   components: ['views', 'model', 'browser', 'styles'],
   layouts: ['components', 'views', 'model', 'browser', 'styles'],
   pages: ['layouts', 'components', 'collections', 'views', 'model', 'browser', 'styles'],
