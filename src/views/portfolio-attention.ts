@@ -70,17 +70,19 @@ export const sourceRow = (source: Source): SourceRow => ({
   message: sourceMessage(source),
 });
 
-/** What a source's state means for a reader, in one sentence. */
+/** What a source's state means for a reader, with what went wrong in the words of the one who pulled it. */
 export function sourceMessage({ state, message, asOf }: Source): string {
-  const said = message === undefined ? '' : ` ${message}`;
+  const said = message === undefined ? '' : sentence(message);
   switch (state) {
     case 'fresh':
       return 'Read now.';
     case 'stale':
-      return `Not reached; shown as it was${asOf === undefined ? ' when it was last read' : ` on ${longDay(asOf)}`}.${said}`;
+      return `Not reached; shown as it was${asOf === undefined ? ' when it was last read' : ` on ${longDay(asOf)}`}. ${said}`.trim();
     case 'failed':
-      return `Never read: nothing can be shown until it can be reached.${said}`;
+      return `${said} Nothing can be shown until it can be read.`.trim();
     case 'empty':
-      return 'Read, but it holds no .planning folder. It will appear when one is committed.';
+      return said || 'It was read, but holds no .planning folder. It will appear when one is committed.';
   }
 }
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -33,12 +33,12 @@ test('what needs attention stands first, each with its reason', () => {
         {
           label: 'buoys',
           href: '/about-data/',
-          detail: 'Never read: nothing can be shown until it can be reached. The host did not answer.',
+          detail: 'The host did not answer. Nothing can be shown until it can be read.',
         },
         {
           label: 'nets',
           href: '/about-data/',
-          detail: 'Read, but it holds no .planning folder. It will appear when one is committed.',
+          detail: 'It was read, but holds no .planning folder. It will appear when one is committed.',
         },
       ],
     },
@@ -72,7 +72,7 @@ test('sources without a project are listed with what happened', () => {
       state: 'stale',
       asOf: '2026-03-01T00:00:00Z',
       projects: ['a'],
-      message: 'It timed out.',
+      message: 'it timed out',
     }),
   ).toBe('Not reached; shown as it was on 1 Mar 2026. It timed out.');
 });
