@@ -48,11 +48,21 @@ export function readYamlBlock(block: readonly string[], firstLine: number): { en
 function parse(block: readonly string[], firstLine: number): { node?: YamlNode; problem?: YamlProblem } {
   const source = block.join('\n');
   const lines = new LineCounter();
-  const doc = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false, lineCounter: lines });
+  const doc = parseSource(source, lines);
+  if (doc === undefined) return { problem: { line: firstLine, message: 'nested too deeply' } };
   const error = doc.errors[0];
   const at: Place = { source, lines, firstLine };
   if (error !== undefined) return { problem: { line: lineAt(at, error.pos[0]), message: error.message.split('\n')[0] ?? '' } };
   return { node: toNode(doc.contents, at, 0) };
+}
+
+/** Undefined where the nesting is deeper than the stack. */
+function parseSource(source: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false, lineCounter });
+  } catch {
+    return undefined;
+  }
 }
 
 interface Place {
@@ -122,17 +132,17 @@ const joinLines = (text: string): string => text.split('\n').map((line) => line.
 const KEY = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/;
 
 /** Each key with its own lines, at the indentation of the first one. */
-function readKeys(block: readonly string[], firstLine: number): YamlEntry[] {
+function readKeys(block: readonly string[], firstLine: number, depth = 0): YamlEntry[] {
   const indent = block.find((line) => KEY.test(line.trim()) && !line.trim().startsWith('- '))?.search(/\S/) ?? 0;
   const starts = block.flatMap((line, index) => (line.search(/\S/) === indent && !/^\s*[-#]/.test(line) && KEY.test(line.trim()) ? [index] : []));
   return starts.map((start, index) => {
     let end = starts[index + 1] ?? block.length;
     while (end > start + 1 && block[end - 1]?.trim() === '') end--;
-    return readKey(block.slice(start, end), firstLine + start);
+    return readKey(block.slice(start, end), firstLine + start, depth);
   });
 }
 
-function readKey(chunk: readonly string[], line: number): YamlEntry {
+function readKey(chunk: readonly string[], line: number, depth: number): YamlEntry {
   const parsed = parse(chunk, line).node;
   const entry = parsed?.kind === 'map' && parsed.entries.length === 1 ? parsed.entries[0] : undefined;
   if (entry !== undefined) return entry;
@@ -141,7 +151,7 @@ function readKey(chunk: readonly string[], line: number): YamlEntry {
   const rest = chunk.slice(1);
   const firstBelow = rest.find((each) => each.trim() !== '') ?? '';
   if (first === '' && /^\s*- /.test(firstBelow)) return { key, line, endLine, value: { kind: 'list', line, endLine, items: readItems(rest, line + 1) } };
-  if (first === '' && KEY.test(firstBelow.trim())) return { key, line, endLine, value: { kind: 'map', line, endLine, entries: readKeys(rest, line + 1) } };
+  if (first === '' && KEY.test(firstBelow.trim()) && depth < 5) return { key, line, endLine, value: { kind: 'map', line, endLine, entries: readKeys(rest, line + 1, depth + 1) } };
   const flow = /^\[(.*)\]\s*(?:#.*)?$/.exec(first)?.[1];
   if (flow !== undefined) return { key, line, endLine: line, value: { kind: 'list', line, endLine: line, items: flow.split(',').map((part) => textItem(part, line, line)) } };
   return { key, line, endLine, value: { kind: 'text', line, endLine, text: unquote(joinLines([first, ...rest].join('\n'))) } };
