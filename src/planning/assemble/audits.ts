@@ -8,9 +8,15 @@ export function assembleAudits(input: AssembleInput, milestones: readonly Milest
   const facts = factsOf(input, 'audits').map(({ fact }) => {
     const key = resolve(fact.milestone);
     const milestone = milestones.find((each) => each.key === key);
-    return { ...fact, milestone: milestone?.version ?? milestone?.name ?? fact.milestone, key: key ?? fact.milestone ?? 'unassigned' };
+    return {
+      ...fact,
+      milestone: milestone?.version ?? milestone?.name ?? fact.milestone,
+      key: key ?? fact.milestone ?? 'unassigned',
+    };
   });
-  facts.sort((a, b) => compareNatural(a.key, b.key) || compareNatural(a.origins[0]?.path ?? '', b.origins[0]?.path ?? ''));
+  facts.sort(
+    (a, b) => compareNatural(a.key, b.key) || compareNatural(a.origins[0]?.path ?? '', b.origins[0]?.path ?? ''),
+  );
   const seen = new Map<string, number>();
   return facts.map((fact) => {
     const count = (seen.get(fact.key) ?? 0) + 1;

@@ -27,7 +27,16 @@ type Claim = Contradiction['claims'][number];
 function contradiction(fact: string, trusted: string, claims: readonly Claim[]): Contradiction[] {
   const byValue = Map.groupBy(claims, ({ value }) => value);
   if (byValue.size < 2) return [];
-  return [{ fact, trusted, claims: [...byValue].map(([value, same]) => ({ value, origins: originOrder(same.flatMap(({ origins }) => origins)) })) }];
+  return [
+    {
+      fact,
+      trusted,
+      claims: [...byValue].map(([value, same]) => ({
+        value,
+        origins: originOrder(same.flatMap(({ origins }) => origins)),
+      })),
+    },
+  ];
 }
 
 const nameOf = ({ version, name, key }: Milestone): string => version ?? name ?? key;
@@ -47,7 +56,10 @@ function percent({ project, milestones }: ProjectFile, plans: PlanIndex): Contra
   if (comparable) claims.push(share(computed.plansDone, computed.plansTotal, 'plan', originsOfPlans(own)));
   const shares = claims.map(({ value }) => Number(/(\d+(?:\.\d+)?) %/.exec(value)?.[1]));
   // Since 1.42 the tool writes the smaller of the shares of plans and phases (formats.md 1).
-  const byPhases = stated.phasesDone !== undefined && stated.phasesTotal !== undefined ? percentOf(stated.phasesDone, stated.phasesTotal) : undefined;
+  const byPhases =
+    stated.phasesDone !== undefined && stated.phasesTotal !== undefined
+      ? percentOf(stated.phasesDone, stated.phasesTotal)
+      : undefined;
   const agrees = stated.percent !== undefined && byPhases !== undefined && Math.abs(stated.percent - byPhases) < 2;
   const compared = agrees ? shares.slice(1) : shares;
   if (compared.length < 2 || Math.max(...compared) - Math.min(...compared) < 2) return [];
@@ -55,27 +67,50 @@ function percent({ project, milestones }: ProjectFile, plans: PlanIndex): Contra
   return contradiction(fact, trusted?.value ?? claims[0]?.value ?? '', claims);
 }
 
-const share = (done: number, total: number, noun: string, origins: Origin[]): Claim => ({ value: `${String(done)} of ${many(total, noun)} (${String(percentOf(done, total))} %)`, origins });
+const share = (done: number, total: number, noun: string, origins: Origin[]): Claim => ({
+  value: `${String(done)} of ${many(total, noun)} (${String(percentOf(done, total))} %)`,
+  origins,
+});
 
 /** Ship dates that differ between documents. Copies of old roadmaps do not count. */
 function dates(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
   const stated = claims.filter(({ fact, rank }) => fact.shippedOn !== undefined && rank < RANK.copy);
-  return milestone.shippedOn === undefined ? [] : contradiction(`Ship date of ${nameOf(milestone)}`, milestone.shippedOn, stated.map(({ fact }) => ({ value: fact.shippedOn ?? '', origins: [fact.origin] })));
+  return milestone.shippedOn === undefined
+    ? []
+    : contradiction(
+        `Ship date of ${nameOf(milestone)}`,
+        milestone.shippedOn,
+        stated.map(({ fact }) => ({ value: fact.shippedOn ?? '', origins: [fact.origin] })),
+      );
 }
 
 /** Shipped in one place, being worked on in another. A copy made at closing time says what was true then. */
 function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = claims.filter(({ fact, rank }) => fact.status !== undefined && fact.status !== 'unknown' && rank < RANK.copy && (rank !== RANK.archive || fact.place === 'archive'));
+  const stated = claims.filter(
+    ({ fact, rank }) =>
+      fact.status !== undefined &&
+      fact.status !== 'unknown' &&
+      rank < RANK.copy &&
+      (rank !== RANK.archive || fact.place === 'archive'),
+  );
   const over = stated.some(({ fact }) => fact.status === 'shipped' || fact.status === 'archived');
   const open = stated.some(({ fact }) => fact.status === 'active' || fact.status === 'planned');
-  return over && open ? contradiction(`Status of ${nameOf(milestone)}`, milestone.status, stated.map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] }))) : [];
+  return over && open
+    ? contradiction(
+        `Status of ${nameOf(milestone)}`,
+        milestone.status,
+        stated.map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })),
+      )
+    : [];
 }
 
 /** Numbers of plans that differ between documents that cover the same phases. */
 function planCounts(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
   const stated = planClaims(claims, milestone.phases);
   const values = stated.map(({ fact }) => ({ value: many(fact.plansTotal ?? 0, 'plan'), origins: [fact.origin] }));
-  return milestone.plansTotal === undefined ? [] : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
+  return milestone.plansTotal === undefined
+    ? []
+    : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
 }
 
 /** Shipped, while plans have no summary or requirements are open. */
@@ -98,7 +133,8 @@ function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex): Cont
     const files = plans.ofPhase(phase).filter(onDisk);
     const open = files.filter(({ done }) => !done);
     const said = phase.origins.filter(({ kind }) => kind === 'roadmap');
-    if (open.length === 0 || phase.completedOn === undefined || said.length === 0 || shipped.has(phase.milestone ?? '')) return [];
+    if (open.length === 0 || phase.completedOn === undefined || said.length === 0 || shipped.has(phase.milestone ?? ''))
+      return [];
     return contradiction(`Completion of phase ${phase.number}`, many(open.length, 'open plan'), [
       { value: `completed on ${phase.completedOn}`, origins: said.slice(0, 1) },
       { value: many(open.length, 'open plan'), origins: originsOfPlans(open) },
@@ -108,13 +144,24 @@ function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex): Cont
 
 /** Checkbox against traceability, per document and id. */
 function requirementBoxes({ requirements }: ProjectFile, input: AssembleInput): Contradiction[] {
-  const facts = factsOf(input, 'requirements').filter(({ fact }) => fact.id !== undefined && fact.status !== undefined && fact.status !== 'unknown');
+  const facts = factsOf(input, 'requirements').filter(
+    ({ fact }) => fact.id !== undefined && fact.status !== undefined && fact.status !== 'unknown',
+  );
   const byId = Map.groupBy(facts, ({ fact, document }) => `${document.path} ${fact.id ?? ''}`);
   return [...byId.values()].flatMap((same) => {
     const box = same.find(({ fact }) => fact.place === 'item');
     const row = same.find(({ fact }) => fact.place === 'traceability');
-    if (box === undefined || row === undefined || (box.fact.status === 'done') === (row.fact.status === 'done')) return [];
-    const merged = requirements.find(({ id, origins }) => id === box.fact.id && origins.some(({ path, line }) => path === box.fact.origin.path && line === box.fact.origin.line));
-    return contradiction(`Requirement ${box.fact.id ?? ''}`, merged?.status ?? box.fact.status ?? '', [box, row].map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })));
+    if (box === undefined || row === undefined || (box.fact.status === 'done') === (row.fact.status === 'done'))
+      return [];
+    const merged = requirements.find(
+      ({ id, origins }) =>
+        id === box.fact.id &&
+        origins.some(({ path, line }) => path === box.fact.origin.path && line === box.fact.origin.line),
+    );
+    return contradiction(
+      `Requirement ${box.fact.id ?? ''}`,
+      merged?.status ?? box.fact.status ?? '',
+      [box, row].map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })),
+    );
   });
 }

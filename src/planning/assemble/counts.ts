@@ -14,7 +14,8 @@ export function indexPlans({ plans }: Pick<ProjectFile, 'plans'>): PlanIndex {
   const byMilestone = Map.groupBy(standing, ({ milestone }) => milestone ?? '');
   return {
     // A second phase of one number has the key `…-2`: the plans of both are counted with the first.
-    ofPhase: ({ key, milestone, number }) => (key.endsWith(`/${number}`) ? (byPhase.get(`${milestone ?? ''}/${number}`) ?? []) : []),
+    ofPhase: ({ key, milestone, number }) =>
+      key.endsWith(`/${number}`) ? (byPhase.get(`${milestone ?? ''}/${number}`) ?? []) : [],
     ofMilestone: (key) => byMilestone.get(key) ?? [],
   };
 }

@@ -9,8 +9,12 @@ type Named = NonNullable<StateFacts['milestone']>;
 /** The milestones that STATE.md and PROJECT.md name as the one being worked on. */
 export function namedCurrent(input: AssembleInput): { state?: Named | undefined; project?: Named | undefined } {
   return {
-    state: liveDocuments(input, 'state').map(({ facts }) => facts.state?.milestone).find((named) => named !== undefined),
-    project: liveDocuments(input, 'project').map(({ facts }) => facts.project?.milestone).find((named) => named !== undefined),
+    state: liveDocuments(input, 'state')
+      .map(({ facts }) => facts.state?.milestone)
+      .find((named) => named !== undefined),
+    project: liveDocuments(input, 'project')
+      .map(({ facts }) => facts.project?.milestone)
+      .find((named) => named !== undefined),
   };
 }
 
@@ -18,19 +22,32 @@ export function namedCurrent(input: AssembleInput): { state?: Named | undefined;
  * The milestone being worked on: the one that STATE.md names, unless any document says it shipped; where STATE.md names none, the one that
  * the roadmap has in progress, else the one that PROJECT.md names (formats.md section 0).
  */
-export function findCurrent(input: AssembleInput, milestones: readonly Milestone[], resolve: Resolve): CurrentMilestone | undefined {
+export function findCurrent(
+  input: AssembleInput,
+  milestones: readonly Milestone[],
+  resolve: Resolve,
+): CurrentMilestone | undefined {
   const { state, project } = namedCurrent(input);
   const hasState = liveDocuments(input, 'state').length > 0;
   if (state !== undefined) return describe(state, milestones, resolve);
-  const active = milestones.filter((each) => each.status === 'active' && each.origins.some(({ kind }) => kind === 'roadmap')).at(-1);
-  if (active !== undefined) return { version: active.version, name: active.name, key: active.key, origins: active.origins.filter(({ kind }) => kind === 'roadmap').slice(0, 1) };
+  const active = milestones
+    .filter((each) => each.status === 'active' && each.origins.some(({ kind }) => kind === 'roadmap'))
+    .at(-1);
+  if (active !== undefined)
+    return {
+      version: active.version,
+      name: active.name,
+      key: active.key,
+      origins: active.origins.filter(({ kind }) => kind === 'roadmap').slice(0, 1),
+    };
   return project === undefined || hasState ? undefined : describe(project, milestones, resolve);
 }
 
 function describe(named: Named, milestones: readonly Milestone[], resolve: Resolve): CurrentMilestone | undefined {
   const key = resolve(named.version ?? named.name);
   const known = milestones.find((each) => each.key === key);
-  const over = named.closed === true || (known !== undefined && ['shipped', 'archived', 'abandoned'].includes(known.status));
+  const over =
+    named.closed === true || (known !== undefined && ['shipped', 'archived', 'abandoned'].includes(known.status));
   if (over || (named.version ?? named.name) === undefined) return undefined;
   return { version: known?.version ?? named.version, name: known?.name ?? named.name, key, origins: [named.origin] };
 }

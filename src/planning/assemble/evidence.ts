@@ -7,9 +7,19 @@ const PASSED = /^(?:passed|tech_debt|complete|shipped|approved|archive_ready)/;
  * How well it is evidenced that a milestone shipped: *verified* when its plans have their summaries, its requirements are done and its
  * audit passed; *claimed* otherwise, with a sentence for each thing that is missing. Only of milestones that are over.
  */
-export function gradeEvidence(milestone: Milestone, plans: readonly Plan[], phases: readonly Phase[]): Milestone['evidence'] {
+export function gradeEvidence(
+  milestone: Milestone,
+  plans: readonly Plan[],
+  phases: readonly Phase[],
+): Milestone['evidence'] {
   if (milestone.status !== 'shipped' && milestone.status !== 'archived') return undefined;
-  const missing = [ofPlans(milestone, plans), ofPhases(phases), ofRequirements(milestone), ofAudit(milestone), ofDate(milestone)].filter((each) => each !== undefined);
+  const missing = [
+    ofPlans(milestone, plans),
+    ofPhases(phases),
+    ofRequirements(milestone),
+    ofAudit(milestone),
+    ofDate(milestone),
+  ].filter((each) => each !== undefined);
   return { grade: missing.length === 0 ? 'verified' : 'claimed', missing };
 }
 
@@ -17,18 +27,24 @@ function ofPlans({ plansTotal }: Milestone, plans: readonly Plan[]): string | un
   const open = plans.filter(({ done }) => !done).length;
   if (plans.length === 0) return 'No plan or summary of it is in the repository.';
   if (open > 0) return `${String(open)} of ${many(plans.length, 'plan')} ${open === 1 ? 'has' : 'have'} no summary.`;
-  return plansTotal !== undefined && plans.length < plansTotal ? `Only ${String(plans.length)} of ${many(plansTotal, 'stated plan')} are in the repository.` : undefined;
+  return plansTotal !== undefined && plans.length < plansTotal
+    ? `Only ${String(plans.length)} of ${many(plansTotal, 'stated plan')} are in the repository.`
+    : undefined;
 }
 
 function ofPhases(phases: readonly Phase[]): string | undefined {
   const open = phases.filter(({ status }) => status === 'planned' || status === 'active');
-  return open.length === 0 ? undefined : `${open.length === 1 ? 'Phase' : 'Phases'} ${open.map(({ number }) => number).join(', ')} ${open.length === 1 ? 'is' : 'are'} not marked as done.`;
+  return open.length === 0
+    ? undefined
+    : `${open.length === 1 ? 'Phase' : 'Phases'} ${open.map(({ number }) => number).join(', ')} ${open.length === 1 ? 'is' : 'are'} not marked as done.`;
 }
 
 function ofRequirements({ requirements }: Milestone): string | undefined {
   if (requirements === undefined) return 'No requirements of it are in the repository.';
   const open = requirements.total - requirements.done;
-  return open <= 0 ? undefined : `${String(open)} of ${many(requirements.total, 'requirement')} ${open === 1 ? 'is' : 'are'} not done.`;
+  return open <= 0
+    ? undefined
+    : `${String(open)} of ${many(requirements.total, 'requirement')} ${open === 1 ? 'is' : 'are'} not done.`;
 }
 
 function ofAudit({ audit }: Milestone): string | undefined {
@@ -36,4 +52,5 @@ function ofAudit({ audit }: Milestone): string | undefined {
   return PASSED.test(audit.status) ? undefined : `Its audit says ${audit.status.replaceAll('_', ' ')}.`;
 }
 
-const ofDate = ({ shippedOn }: Milestone): string | undefined => (shippedOn === undefined ? 'No ship date is stated.' : undefined);
+const ofDate = ({ shippedOn }: Milestone): string | undefined =>
+  shippedOn === undefined ? 'No ship date is stated.' : undefined;

@@ -3,7 +3,17 @@ import { leadingVersion, readMilestoneLine } from '../sections/milestone-line.ts
 import { type AssembleInput, factsOf, liveDocuments } from './input.ts';
 
 /** How far a place is trusted; lower wins (formats.md section 0). */
-export const RANK = { milestones: 0, roadmap: 1, archive: 2, state: 3, project: 4, retrospective: 5, requirements: 6, file: 7, copy: 8 } as const;
+export const RANK = {
+  milestones: 0,
+  roadmap: 1,
+  archive: 2,
+  state: 3,
+  project: 4,
+  retrospective: 5,
+  requirements: 6,
+  file: 7,
+  copy: 8,
+} as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 
 /** What one place says of a milestone, with how far it is trusted. */
@@ -15,8 +25,14 @@ export interface MilestoneClaim {
 
 /** All claims on milestones, those implied by the names of archived files and folders among them; most trusted first. */
 export function milestoneClaims(input: AssembleInput): MilestoneClaim[] {
-  const stated = factsOf(input, 'milestones').map(({ fact, document }) => ({ fact, document, rank: rankOf(fact, document) }));
-  const implied = input.documents.filter(isArchive).map((document) => ({ fact: impliedBy(document), document, rank: RANK.file }));
+  const stated = factsOf(input, 'milestones').map(({ fact, document }) => ({
+    fact,
+    document,
+    rank: rankOf(fact, document),
+  }));
+  const implied = input.documents
+    .filter(isArchive)
+    .map((document) => ({ fact: impliedBy(document), document, rank: RANK.file }));
   return [...stated, ...namedClaims(input), ...firstOfEach(implied)].sort((a, b) => a.rank - b.rank);
 }
 
@@ -27,19 +43,32 @@ function namedClaims(input: AssembleInput): MilestoneClaim[] {
       const named = document.facts[kind]?.milestone;
       if (named === undefined) return [];
       const { version, name, closed, origin } = named;
-      return [{ fact: { version, name, status: closed === true ? 'shipped' : 'active', place: kind, origin }, document, rank: RANK[kind] }];
+      return [
+        {
+          fact: { version, name, status: closed === true ? 'shipped' : 'active', place: kind, origin },
+          document,
+          rank: RANK[kind],
+        },
+      ];
     }),
   );
 }
 
 /** Documents whose place in `milestones/` makes a milestone: roadmaps, requirements, audits, phase folders. */
 const isArchive = (document: ParsedDocument): boolean =>
-  document.archived && document.milestone !== undefined && (document.folder !== undefined || ['roadmap', 'requirements', 'audit'].includes(document.kind));
+  document.archived &&
+  document.milestone !== undefined &&
+  (document.folder !== undefined || ['roadmap', 'requirements', 'audit'].includes(document.kind));
 
 function impliedBy(document: ParsedDocument): MilestoneFact {
   const line = readMilestoneLine(document.milestone ?? '');
   const named = line ?? { name: document.milestone };
-  return { version: named.version, name: named.name, place: 'file-name', origin: { path: document.path, line: 1, kind: document.kind } };
+  return {
+    version: named.version,
+    name: named.name,
+    place: 'file-name',
+    origin: { path: document.path, line: 1, kind: document.kind },
+  };
 }
 
 /** One claim per archive name and kind of document: a folder of hundreds of files says its name once. */
@@ -69,4 +98,8 @@ export function isOwn(reference: string | undefined, document: ParsedDocument): 
 }
 
 /** `v1`, `v1.0` and `1.0.0` are one version until their dates say otherwise (formats.md 10). */
-export const reducedVersion = (version: string): string => version.toLowerCase().replace(/^v(?=\d)/, '').replace(/(?:\.0)+$/, '');
+export const reducedVersion = (version: string): string =>
+  version
+    .toLowerCase()
+    .replace(/^v(?=\d)/, '')
+    .replace(/(?:\.0)+$/, '');

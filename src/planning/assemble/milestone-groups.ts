@@ -36,10 +36,25 @@ export function groupMilestones(claims: readonly MilestoneClaim[]): { groups: Mi
 
 /** Versions of archives that nothing else names, by the milestone whose line links to them: `v0.1 … [Archive](milestones/v1.5-ROADMAP.md)`. */
 function linkedArchives(claims: readonly MilestoneClaim[]): Map<string, string> {
-  const named = new Set(claims.flatMap(({ fact, rank }) => (fact.version !== undefined && rank !== RANK.file && rank !== RANK.archive && rank !== RANK.copy && rank !== RANK.requirements ? [fact.version] : [])));
+  const named = new Set(
+    claims.flatMap(({ fact, rank }) =>
+      fact.version !== undefined &&
+      rank !== RANK.file &&
+      rank !== RANK.archive &&
+      rank !== RANK.copy &&
+      rank !== RANK.requirements
+        ? [fact.version]
+        : [],
+    ),
+  );
   const links = claims.flatMap(({ fact }): [string, string][] => {
     const target = leadingVersion(fact.archive ?? '');
-    return target === undefined || fact.version === undefined || reducedVersion(target) === reducedVersion(fact.version) || named.has(target) ? [] : [[target, fact.version]];
+    return target === undefined ||
+      fact.version === undefined ||
+      reducedVersion(target) === reducedVersion(fact.version) ||
+      named.has(target)
+      ? []
+      : [[target, fact.version]];
   });
   return new Map(links);
 }
@@ -65,7 +80,9 @@ function spellings(claims: readonly MilestoneClaim[]): (version: string) => stri
     const known = forms.get(reducedVersion(version));
     const [first, ...others] = known ?? [];
     if (known === undefined || first === undefined) return version;
-    const apart = others.some(([, days]) => days.size > 0 && first[1].size > 0 && [...days].every((day) => !first[1].has(day)));
+    const apart = others.some(
+      ([, days]) => days.size > 0 && first[1].size > 0 && [...days].every((day) => !first[1].has(day)),
+    );
     return apart && known.has(version) ? version : first[0];
   };
 }
@@ -75,7 +92,10 @@ function dropRanges(byVersion: Map<string, MilestoneClaim[]>): void {
   for (const version of [...byVersion.keys()]) {
     const [from, to] = version.split(/[-–](?=v\d)/);
     if (from === undefined || to === undefined) continue;
-    const within = [...byVersion.keys()].some((other) => other !== version && !/[-–]v/.test(other) && compareNatural(other, from) >= 0 && compareNatural(other, to) <= 0);
+    const within = [...byVersion.keys()].some(
+      (other) =>
+        other !== version && !/[-–]v/.test(other) && compareNatural(other, from) >= 0 && compareNatural(other, to) <= 0,
+    );
     if (within) byVersion.delete(version);
   }
 }
@@ -85,12 +105,18 @@ function splitTwins(version: string, members: MilestoneClaim[]): MilestoneGroup[
   const twins: MilestoneClaim[] = [];
   for (const claim of members) {
     const listed = claim.fact.place === 'milestones-entry' || claim.fact.place === 'roadmap-bullet';
-    if (!listed || claim.rank > RANK.roadmap || (twins[0] !== undefined && twins[0].document !== claim.document)) continue;
-    if (twins.every((twin) => twin.fact.place === claim.fact.place && !sameName(twin.fact.name, claim.fact.name))) twins.push(claim);
+    if (!listed || claim.rank > RANK.roadmap || (twins[0] !== undefined && twins[0].document !== claim.document))
+      continue;
+    if (twins.every((twin) => twin.fact.place === claim.fact.place && !sameName(twin.fact.name, claim.fact.name)))
+      twins.push(claim);
   }
   if (twins.length < 2) return [{ key: slugOf(version), version, claims: members }];
   twins.sort((a, b) => (a.fact.shippedOn ?? '9999').localeCompare(b.fact.shippedOn ?? '9999'));
-  const groups = twins.map((_, at): MilestoneGroup => ({ key: at === 0 ? slugOf(version) : `${slugOf(version)}-${String(at + 1)}`, version, claims: [] }));
+  const groups = twins.map((_, at): MilestoneGroup => ({
+    key: at === 0 ? slugOf(version) : `${slugOf(version)}-${String(at + 1)}`,
+    version,
+    claims: [],
+  }));
   for (const claim of members) groups[closest(twins, claim)]?.claims.push(claim);
   return groups;
 }
@@ -113,7 +139,13 @@ function addByName(groups: MilestoneGroup[], claim: MilestoneClaim): void {
   const { name } = claim.fact;
   if (name === undefined) return;
   const slug = slugOf(name);
-  const known = groups.find(({ key, version, claims }) => key === slug || (version === undefined ? key.startsWith(`${slug}-`) : claims.some(({ fact }) => fact.name !== undefined && slugOf(fact.name) === slug)));
+  const known = groups.find(
+    ({ key, version, claims }) =>
+      key === slug ||
+      (version === undefined
+        ? key.startsWith(`${slug}-`)
+        : claims.some(({ fact }) => fact.name !== undefined && slugOf(fact.name) === slug)),
+  );
   if (known !== undefined) known.claims.push(claim);
   else groups.push({ key: slug, claims: [claim] });
 }
@@ -144,6 +176,11 @@ function resolver(groups: readonly MilestoneGroup[], spelling: (version: string)
   }
   return (reference) => {
     if (reference === undefined) return undefined;
-    return keys.get(reference) ?? keys.get(spelling(reference)) ?? keys.get(spelling(`v${reference}`)) ?? keys.get(slugOf(reference));
+    return (
+      keys.get(reference) ??
+      keys.get(spelling(reference)) ??
+      keys.get(spelling(`v${reference}`)) ??
+      keys.get(slugOf(reference))
+    );
   };
 }

@@ -6,19 +6,34 @@ import { type MilestoneClaim, RANK } from './milestone-claims.ts';
  * The stated number of plans: that of MILESTONES.md, unless it covers fewer phases than the document that gives the phases; then the sum
  * over the phases, where every one states its number, else that of the archive or the roadmap.
  */
-export function plansOf(claims: readonly MilestoneClaim[], numbers: readonly string[] | undefined, phases: readonly Phase[]): Pick<Milestone, 'plansTotal' | 'plansDone'> {
+export function plansOf(
+  claims: readonly MilestoneClaim[],
+  numbers: readonly string[] | undefined,
+  phases: readonly Phase[],
+): Pick<Milestone, 'plansTotal' | 'plansDone'> {
   const stated = planClaims(claims, numbers);
   const logged = stated.find(({ rank }) => rank === RANK.milestones);
   if (logged !== undefined && !coversOther(logged, numbers)) return logged.fact;
   const sum = sumOf(numbers, phases);
   const header = stated.find(({ fact, rank }) => rank === RANK.archive && fact.place === 'archive');
-  const source = logged === undefined ? (header?.fact ?? stated[0]?.fact ?? sum) : (sum ?? header?.fact ?? stated.find((claim) => claim !== logged)?.fact ?? logged.fact);
+  const source =
+    logged === undefined
+      ? (header?.fact ?? stated[0]?.fact ?? sum)
+      : (sum ?? header?.fact ?? stated.find((claim) => claim !== logged)?.fact ?? logged.fact);
   return { plansTotal: source?.plansTotal, plansDone: source?.plansDone };
 }
 
 /** Claims on the plans of the whole milestone: rows of a table may be of some of its phases. */
-export const planClaims = (claims: readonly MilestoneClaim[], numbers: readonly string[] | undefined): MilestoneClaim[] =>
-  claims.filter((claim) => claim.fact.plansTotal !== undefined && claim.rank < RANK.copy && (claim.fact.place !== 'progress-table' || !coversOther(claim, numbers)));
+export const planClaims = (
+  claims: readonly MilestoneClaim[],
+  numbers: readonly string[] | undefined,
+): MilestoneClaim[] =>
+  claims.filter(
+    (claim) =>
+      claim.fact.plansTotal !== undefined &&
+      claim.rank < RANK.copy &&
+      (claim.fact.place !== 'progress-table' || !coversOther(claim, numbers)),
+  );
 
 function coversOther({ fact }: MilestoneClaim, numbers: readonly string[] | undefined): boolean {
   if (numbers === undefined) return false;
@@ -27,8 +42,13 @@ function coversOther({ fact }: MilestoneClaim, numbers: readonly string[] | unde
   return covered !== undefined && (covered < numbers.length || covered > 2 * numbers.length + 1);
 }
 
-function sumOf(numbers: readonly string[] | undefined, phases: readonly Phase[]): Pick<Milestone, 'plansTotal' | 'plansDone'> | undefined {
+function sumOf(
+  numbers: readonly string[] | undefined,
+  phases: readonly Phase[],
+): Pick<Milestone, 'plansTotal' | 'plansDone'> | undefined {
   if (numbers === undefined || numbers.length === 0) return undefined;
   const counts = numbers.map((number) => phases.find((phase) => phase.number === number)?.plansTotal);
-  return counts.every((count) => count !== undefined) ? { plansTotal: counts.reduce((sum, count) => sum + count, 0) } : undefined;
+  return counts.every((count) => count !== undefined)
+    ? { plansTotal: counts.reduce((sum, count) => sum + count, 0) }
+    : undefined;
 }

@@ -34,11 +34,16 @@ export function buildMilestone({ key, version, claims }: MilestoneGroup): Milest
 }
 
 function nameOf(claims: readonly MilestoneClaim[], version: string | undefined): string | undefined {
-  const name = claims.find(({ fact }) => fact.name !== undefined && slugOf(fact.name) !== slugOf(version ?? ''))?.fact.name;
+  const name = claims.find(({ fact }) => fact.name !== undefined && slugOf(fact.name) !== slugOf(version ?? ''))?.fact
+    .name;
   return name ?? (version === undefined ? first(claims, 'name') : undefined);
 }
 
-const shippedOn = (claims: readonly MilestoneClaim[]): string | undefined => first(claims.filter(({ fact }) => fact.status === undefined || fact.status === 'shipped'), 'shippedOn');
+const shippedOn = (claims: readonly MilestoneClaim[]): string | undefined =>
+  first(
+    claims.filter(({ fact }) => fact.status === undefined || fact.status === 'shipped'),
+    'shippedOn',
+  );
 
 /**
  * MILESTONES.md decides; else what any place says is shipped has shipped. A copy of a roadmap was made when its milestone closed: what
@@ -47,7 +52,12 @@ const shippedOn = (claims: readonly MilestoneClaim[]): string | undefined => fir
 export function statusOf(claims: readonly MilestoneClaim[]): Status {
   const logged = claims.find(({ rank, fact }) => rank === RANK.milestones && fact.status !== undefined)?.fact.status;
   if (logged !== undefined) return logged;
-  const stated = claims.filter(({ rank, fact }) => fact.status !== undefined && rank <= RANK.requirements && (rank !== RANK.archive || fact.place === 'archive' || isOver(fact.status)));
+  const stated = claims.filter(
+    ({ rank, fact }) =>
+      fact.status !== undefined &&
+      rank <= RANK.requirements &&
+      (rank !== RANK.archive || fact.place === 'archive' || isOver(fact.status)),
+  );
   const over = stated.find(({ fact }) => isOver(fact.status));
   if (over?.fact.status !== undefined) return over.fact.status;
   const open = [...stated].sort((a, b) => openRank(a) - openRank(b))[0];
@@ -57,38 +67,77 @@ export function statusOf(claims: readonly MilestoneClaim[]): Status {
   return claims.find(({ fact, rank }) => rank === RANK.copy && fact.status !== undefined)?.fact.status ?? 'unknown';
 }
 
-const isOver = (status: Status | undefined): boolean => status === 'shipped' || status === 'archived' || status === 'abandoned';
+const isOver = (status: Status | undefined): boolean =>
+  status === 'shipped' || status === 'archived' || status === 'abandoned';
 /** STATE.md knows best what is being worked on. */
-const openRank = ({ rank, fact }: MilestoneClaim): number => (rank === RANK.state && fact.status === 'active' ? -1 : rank);
+const openRank = ({ rank, fact }: MilestoneClaim): number =>
+  rank === RANK.state && fact.status === 'active' ? -1 : rank;
 
-const PLACES: MilestoneFact['place'][] = ['roadmap-bullet', 'roadmap-summary', 'roadmap-heading', 'archive', 'milestones-entry', 'progress-table', 'state', 'project', 'retrospective'];
+const PLACES: MilestoneFact['place'][] = [
+  'roadmap-bullet',
+  'roadmap-summary',
+  'roadmap-heading',
+  'archive',
+  'milestones-entry',
+  'progress-table',
+  'state',
+  'project',
+  'retrospective',
+];
 
 /** Whether a claim's only phase may as well be the number of its phases: `**Phases:** 3`. */
-const maybeCount = ({ fact }: MilestoneClaim): boolean => fact.ranges?.length === 1 && fact.ranges[0]?.[0] === fact.ranges[0]?.[1] && fact.ranges[0]?.[0] === String(fact.phaseCount ?? '');
+const maybeCount = ({ fact }: MilestoneClaim): boolean =>
+  fact.ranges?.length === 1 &&
+  fact.ranges[0]?.[0] === fact.ranges[0]?.[1] &&
+  fact.ranges[0]?.[0] === String(fact.phaseCount ?? '');
 
 /** The ranges that a claim states beyond doubt. Copies of old roadmaps do not count. */
-export const clearRanges = (claim: MilestoneClaim): readonly PhaseRange[] => (claim.rank === RANK.copy || maybeCount(claim) ? [] : (claim.fact.ranges ?? []));
+export const clearRanges = (claim: MilestoneClaim): readonly PhaseRange[] =>
+  claim.rank === RANK.copy || maybeCount(claim) ? [] : (claim.fact.ranges ?? []);
 
 /** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md; what may be a count comes last. */
 export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | undefined {
-  const trust = (claim: MilestoneClaim): number => (maybeCount(claim) ? 10_000 : 0) + (claim.rank === RANK.milestones ? RANK.archive + 0.5 : claim.rank) * 100 + PLACES.indexOf(claim.fact.place);
-  return claims.filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy).sort((a, b) => trust(a) - trust(b))[0];
+  const trust = (claim: MilestoneClaim): number =>
+    (maybeCount(claim) ? 10_000 : 0) +
+    (claim.rank === RANK.milestones ? RANK.archive + 0.5 : claim.rank) * 100 +
+    PLACES.indexOf(claim.fact.place);
+  return claims
+    .filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy)
+    .sort((a, b) => trust(a) - trust(b))[0];
 }
 
 /** The stated ranges of a milestone. A single number that none of its phases has was their count. */
-export function statedRanges(claims: readonly MilestoneClaim[], own: readonly Phase[]): readonly PhaseRange[] | undefined {
+export function statedRanges(
+  claims: readonly MilestoneClaim[],
+  own: readonly Phase[],
+): readonly PhaseRange[] | undefined {
   const claim = rangeClaim(claims);
-  const doubtful = claim !== undefined && maybeCount(claim) && (claim.fact.place === 'retrospective' || (own.length > 0 && !own.some(({ number }) => number === claim.fact.ranges?.[0]?.[0])));
+  const doubtful =
+    claim !== undefined &&
+    maybeCount(claim) &&
+    (claim.fact.place === 'retrospective' ||
+      (own.length > 0 && !own.some(({ number }) => number === claim.fact.ranges?.[0]?.[0])));
   return doubtful ? undefined : claim?.fact.ranges;
 }
 
 /** Phases of a milestone, by its stated range and the decimal phases that exist in it, else those that are assigned to it. */
-export function phasesOf(group: MilestoneGroup, phases: readonly Phase[], ranges: ReadonlyMap<string, readonly PhaseRange[]>): string[] | undefined {
-  const own = phases.filter(({ milestone, backlog }) => milestone === group.key && backlog !== true).map(({ number }) => number);
+export function phasesOf(
+  group: MilestoneGroup,
+  phases: readonly Phase[],
+  ranges: ReadonlyMap<string, readonly PhaseRange[]>,
+): string[] | undefined {
+  const own = phases
+    .filter(({ milestone, backlog }) => milestone === group.key && backlog !== true)
+    .map(({ number }) => number);
   const stated = ranges.get(group.key);
   if (stated !== undefined) {
-    const elsewhere = (number: string): boolean => !own.includes(number) && phases.some((phase) => phase.number === number && phase.milestone !== undefined && phase.milestone !== group.key);
-    const listed = (number: string): boolean => [...ranges].some(([key, others]) => key !== group.key && others.some(([from, to]) => from === number || to === number));
+    const elsewhere = (number: string): boolean =>
+      !own.includes(number) &&
+      phases.some((phase) => phase.number === number && phase.milestone !== undefined && phase.milestone !== group.key);
+    const listed = (number: string): boolean =>
+      [...ranges].some(
+        ([key, others]) => key !== group.key && others.some(([from, to]) => from === number || to === number),
+      );
     const numbers = expandRanges(stated, own, (number) => elsewhere(number) || listed(number));
     // A range may leave out the prefix that its phases carry: `m8-Phases 01-03`.
     const prefixed = own.length === numbers.length && own.every((number) => /^[A-Za-z]/.test(number));

@@ -18,7 +18,10 @@ export interface Structure {
   audits: Audit[];
   current?: Project['currentMilestone'];
   /** The key of the milestone a phase belongs to, by its number and, where known, a version or archive slug and the folder it lies in. */
-  milestoneOf: (phase: string | undefined, hint?: { version?: string | undefined; folder?: string | undefined; archived?: boolean | undefined }) => string | undefined;
+  milestoneOf: (
+    phase: string | undefined,
+    hint?: { version?: string | undefined; folder?: string | undefined; archived?: boolean | undefined },
+  ) => string | undefined;
   /** The key of the milestone with this version or archive slug. */
   milestoneKey: (version: string | undefined) => string | undefined;
   /** Everything that was claimed of a milestone, most trusted first. */
@@ -33,7 +36,8 @@ export function assembleStructure(input: AssembleInput): Structure {
   const milestones = orderMilestones([...drafts.values()]);
   const order = milestones.map(({ key }) => key);
   const sorted = order.flatMap((key) => groups.filter((group) => group.key === key));
-  const working = findCurrent(input, milestones, resolve)?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
+  const working =
+    findCurrent(input, milestones, resolve)?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
   const index = { groups: sorted, resolve, current: working };
   const claims = roadmapPhaseClaims(input, index);
   const ofCurrent = claims.filter(({ key }) => key !== undefined && key === working).map(({ fact }) => fact.number);
@@ -43,7 +47,16 @@ export function assembleStructure(input: AssembleInput): Structure {
   completeMilestones(milestones, sorted, phases);
   addDocuments(input, milestones, resolve);
   const current = findCurrent(input, milestones, resolve);
-  return { milestones, phases, audits: assembleAudits(input, milestones, resolve), current, milestoneKey: resolve, claimsOf: (key) => groups.find((group) => group.key === key)?.claims ?? [], milestoneOf: finder(built, folders, milestones, resolve, working), diagnostics };
+  return {
+    milestones,
+    phases,
+    audits: assembleAudits(input, milestones, resolve),
+    current,
+    milestoneKey: resolve,
+    claimsOf: (key) => groups.find((group) => group.key === key)?.claims ?? [],
+    milestoneOf: finder(built, folders, milestones, resolve, working),
+    diagnostics,
+  };
 }
 
 const onlyOpen = (milestones: readonly Milestone[]): string | undefined => {
@@ -52,10 +65,17 @@ const onlyOpen = (milestones: readonly Milestone[]): string | undefined => {
 };
 
 /** Phases, plans and the status that only the phases tell. */
-function completeMilestones(milestones: Milestone[], groups: readonly MilestoneGroup[], phases: readonly Phase[]): void {
+function completeMilestones(
+  milestones: Milestone[],
+  groups: readonly MilestoneGroup[],
+  phases: readonly Phase[],
+): void {
   const ranges = new Map<string, readonly PhaseRange[]>();
   for (const { key, claims } of groups) {
-    const stated = statedRanges(claims, phases.filter(({ milestone }) => milestone === key));
+    const stated = statedRanges(
+      claims,
+      phases.filter(({ milestone }) => milestone === key),
+    );
     if (stated !== undefined) ranges.set(key, stated);
   }
   for (const milestone of milestones) {
@@ -64,7 +84,8 @@ function completeMilestones(milestones: Milestone[], groups: readonly MilestoneG
     const own = phases.filter((phase) => phase.milestone === milestone.key);
     milestone.phases = phasesOf(group, phases, ranges);
     Object.assign(milestone, plansOf(group.claims, milestone.phases, own));
-    if (milestone.status === 'unknown' && own.length > 0) milestone.status = own.some(({ status }) => status === 'done' || status === 'active') ? 'active' : 'planned';
+    if (milestone.status === 'unknown' && own.length > 0)
+      milestone.status = own.some(({ status }) => status === 'done' || status === 'active') ? 'active' : 'planned';
   }
 }
 
@@ -78,7 +99,9 @@ function orderMilestones(milestones: Milestone[]): Milestone[] {
     if (over && shippedOn !== undefined) last = shippedOn;
     day.set(key, over ? (shippedOn ?? startedOn ?? last) : status === 'active' ? '9998' : '9999');
   }
-  return byVersion.sort((a, b) => (day.get(a.key) ?? '').localeCompare(day.get(b.key) ?? '') || compareNatural(a.key, b.key));
+  return byVersion.sort(
+    (a, b) => (day.get(a.key) ?? '').localeCompare(day.get(b.key) ?? '') || compareNatural(a.key, b.key),
+  );
 }
 
 /** The archive's documents of each milestone; those in phase folders belong to the phases. */
@@ -86,21 +109,38 @@ function addDocuments({ documents }: AssembleInput, milestones: readonly Milesto
   const byKey = new Map(milestones.map((milestone) => [milestone.key, milestone]));
   for (const document of documents) {
     if (document.folder !== undefined) continue;
-    const named = document.archived ? document.milestone : document.kind === 'audit' ? document.facts.audits[0]?.milestone : undefined;
+    const named = document.archived
+      ? document.milestone
+      : document.kind === 'audit'
+        ? document.facts.audits[0]?.milestone
+        : undefined;
     const key = resolve(named) ?? [...byKey.values()].find(({ version }) => isOwn(version, document))?.key;
     byKey.get(key ?? '')?.documents.push(document.path);
   }
+  for (const milestone of milestones) milestone.documents.sort();
 }
 
-function finder(built: readonly BuiltPhase[], folders: readonly PhaseFolder[], milestones: readonly Milestone[], resolve: Resolve, current: string | undefined): Structure['milestoneOf'] {
+function finder(
+  built: readonly BuiltPhase[],
+  folders: readonly PhaseFolder[],
+  milestones: readonly Milestone[],
+  resolve: Resolve,
+  current: string | undefined,
+): Structure['milestoneOf'] {
   const byFolder = new Map(folders.filter(({ archived }) => !archived).map(({ name, key }) => [name, key]));
-  const byNumber = Map.groupBy(built.filter(({ phase }) => phase.milestone !== undefined), ({ phase }) => phase.number);
+  const byNumber = Map.groupBy(
+    built.filter(({ phase }) => phase.milestone !== undefined),
+    ({ phase }) => phase.number,
+  );
   return (number, hint = {}) => {
     const stated = resolve(hint.version);
     if (stated !== undefined) return stated;
-    if (hint.folder !== undefined && hint.archived !== true && byFolder.has(hint.folder)) return byFolder.get(hint.folder);
+    if (hint.folder !== undefined && hint.archived !== true && byFolder.has(hint.folder))
+      return byFolder.get(hint.folder);
     if (number === undefined) return undefined;
-    const keys = byNumber.get(number)?.map(({ phase }) => phase.milestone) ?? milestones.filter(({ phases }) => phases?.includes(number) === true).map(({ key }) => key);
+    const keys =
+      byNumber.get(number)?.map(({ phase }) => phase.milestone) ??
+      milestones.filter(({ phases }) => phases?.includes(number) === true).map(({ key }) => key);
     return current !== undefined && keys.includes(current) ? current : keys.at(-1);
   };
 }

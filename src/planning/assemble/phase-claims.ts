@@ -25,20 +25,34 @@ export interface PhaseIndex {
 
 /** All claims of roadmaps on phases, each with its milestone; claims of copies only where nothing better tells of that milestone. */
 export function roadmapPhaseClaims(input: AssembleInput, index: PhaseIndex): PhaseClaim[] {
-  const claims = factsOf(input, 'phases').filter(({ document }) => document.folder === undefined).map(({ fact, document }): PhaseClaim => {
-    const rank = !document.archived ? RANK.roadmap : isOwn(fact.milestone, document) ? RANK.archive : RANK.copy;
-    return { fact, document, rank, key: index.resolve(fact.milestone) };
-  });
-  const known = Map.groupBy(claims.filter(({ key }) => key !== undefined), ({ fact }) => fact.number);
-  for (const claim of claims) claim.key ??= byRange(claim.fact, index) ?? archivedKey(claim.fact, known.get(claim.fact.number) ?? []) ?? (claim.fact.backlog === true ? undefined : index.current);
+  const claims = factsOf(input, 'phases')
+    .filter(({ document }) => document.folder === undefined)
+    .map(({ fact, document }): PhaseClaim => {
+      const rank = !document.archived ? RANK.roadmap : isOwn(fact.milestone, document) ? RANK.archive : RANK.copy;
+      return { fact, document, rank, key: index.resolve(fact.milestone) };
+    });
+  const known = Map.groupBy(
+    claims.filter(({ key }) => key !== undefined),
+    ({ fact }) => fact.number,
+  );
+  for (const claim of claims)
+    claim.key ??=
+      byRange(claim.fact, index) ??
+      archivedKey(claim.fact, known.get(claim.fact.number) ?? []) ??
+      (claim.fact.backlog === true ? undefined : index.current);
   const told = new Set(claims.filter(({ rank }) => rank < RANK.copy).map(({ key }) => key));
-  for (const { key, claims: own } of index.groups) if (own.some((claim) => clearRanges(claim).length > 0)) told.add(key);
-  return claims.filter(({ rank, key }) => rank < RANK.copy || (key !== undefined && !told.has(key))).sort((a, b) => a.rank - b.rank);
+  for (const { key, claims: own } of index.groups)
+    if (own.some((claim) => clearRanges(claim).length > 0)) told.add(key);
+  return claims
+    .filter(({ rank, key }) => rank < RANK.copy || (key !== undefined && !told.has(key)))
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** The milestone whose range holds a phase that stands under none; among several the current one, else the last. */
 function byRange({ number, backlog }: PhaseFact, { groups, current }: PhaseIndex): string | undefined {
-  const trusted = groups.filter(({ claims }) => claims.some((claim) => clearRanges(claim).some((range) => inRange(number, range))));
+  const trusted = groups.filter(({ claims }) =>
+    claims.some((claim) => clearRanges(claim).some((range) => inRange(number, range))),
+  );
   const keys = trusted.map(({ key }) => key);
   if (backlog === true) return keys[0];
   return current !== undefined && keys.includes(current) ? current : keys.at(-1);
@@ -46,7 +60,9 @@ function byRange({ number, backlog }: PhaseFact, { groups, current }: PhaseIndex
 
 /** The milestone in whose archive the phase of this number and name stands. */
 function archivedKey({ name }: PhaseFact, known: readonly PhaseClaim[]): string | undefined {
-  const same = known.filter(({ fact }) => name !== undefined && fact.name !== undefined && likeness(slugOf(name), slugOf(fact.name)) >= 0.5);
+  const same = known.filter(
+    ({ fact }) => name !== undefined && fact.name !== undefined && likeness(slugOf(name), slugOf(fact.name)) >= 0.5,
+  );
   return same.at(-1)?.key;
 }
 
@@ -68,27 +84,52 @@ export function phaseFolders(input: AssembleInput, claims: readonly PhaseClaim[]
     const id = `${archived ? (milestone ?? '') : ''}/${folder}`;
     const known = folders.get(id);
     if (known !== undefined) known.documents.push(document);
-    else folders.set(id, { name: folder, number: phase, archived, documents: [document], ...(archived ? { key: index.resolve(milestone) } : {}) });
+    else
+      folders.set(id, {
+        name: folder,
+        number: phase,
+        archived,
+        documents: [document],
+        ...(archived ? { key: index.resolve(milestone) } : {}),
+      });
   }
-  const byNumber = Map.groupBy(claims.filter(({ key }) => key !== undefined), ({ fact }) => fact.number);
+  const byNumber = Map.groupBy(
+    claims.filter(({ key }) => key !== undefined),
+    ({ fact }) => fact.number,
+  );
   const listed = listedPlans(input, index);
-  for (const folder of folders.values()) folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index, listed.get(folder.number));
+  for (const folder of folders.values())
+    folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index, listed.get(folder.number));
   return [...folders.values()];
 }
 
 /** The milestone under which a roadmap lists plans of a phase that it names nowhere else. */
 function listedPlans(input: AssembleInput, { resolve }: PhaseIndex): Map<string, string | undefined> {
-  const listed = factsOf(input, 'plans').filter(({ fact, document }) => fact.place === 'checklist' && fact.milestone !== undefined && !document.archived);
+  const listed = factsOf(input, 'plans').filter(
+    ({ fact, document }) => fact.place === 'checklist' && fact.milestone !== undefined && !document.archived,
+  );
   return new Map(listed.map(({ fact }) => [fact.phase, resolve(fact.milestone)]));
 }
 
-function liveKey({ name, number }: PhaseFolder, claims: readonly PhaseClaim[], index: PhaseIndex, listed: string | undefined): string | undefined {
+function liveKey(
+  { name, number }: PhaseFolder,
+  claims: readonly PhaseClaim[],
+  index: PhaseIndex,
+  listed: string | undefined,
+): string | undefined {
   const keys = [...new Set(claims.map(({ key }) => key))];
   if (keys.length === 1) return keys[0];
-  if (keys.length === 0) return listed ?? byRange({ number, place: 'folder', origin: { path: '', line: 1, kind: 'plan' } }, index) ?? newest(number, index);
+  if (keys.length === 0)
+    return (
+      listed ??
+      byRange({ number, place: 'folder', origin: { path: '', line: 1, kind: 'plan' } }, index) ??
+      newest(number, index)
+    );
   const slug = slugOf(name.replace(/^[\dA-Za-z.]+-(?=.)/, ''));
   const named = claims.filter(({ fact }) => fact.name !== undefined && likeness(slug, slugOf(fact.name)) >= 0.5);
-  const best = named.sort((a, b) => likeness(slug, slugOf(b.fact.name ?? '')) - likeness(slug, slugOf(a.fact.name ?? ''))).at(0)?.key;
+  const best = named
+    .sort((a, b) => likeness(slug, slugOf(b.fact.name ?? '')) - likeness(slug, slugOf(a.fact.name ?? '')))
+    .at(0)?.key;
   return best ?? (index.current !== undefined && keys.includes(index.current) ? index.current : keys.at(-1));
 }
 

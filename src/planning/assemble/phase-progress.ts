@@ -4,13 +4,26 @@ import { type PlanIndex, onDisk } from './counts.ts';
 type Over = (milestone: string | undefined) => boolean;
 
 /** Completes phases from their plans: how many there are and are done, minutes, the day the last one was completed, and the status. */
-export function completePhases(phases: readonly Phase[], plans: PlanIndex, milestones: readonly Milestone[], position: string | undefined, current: string | undefined): Phase[] {
-  const closed = new Set(milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key));
+export function completePhases(
+  phases: readonly Phase[],
+  plans: PlanIndex,
+  milestones: readonly Milestone[],
+  position: string | undefined,
+  current: string | undefined,
+): Phase[] {
+  const closed = new Set(
+    milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key),
+  );
   return phases.map((phase) => {
     const own = plans.ofPhase(phase);
     const counted = countPlans(phase, own);
     const here = position === phase.number && phase.milestone === current && phase.milestone !== undefined;
-    return { ...phase, ...counted, ...timesOf(own), status: statusOf(phase, own, here, (key) => key !== undefined && closed.has(key)) };
+    return {
+      ...phase,
+      ...counted,
+      ...timesOf(own),
+      status: statusOf(phase, own, here, (key) => key !== undefined && closed.has(key)),
+    };
   });
 }
 
@@ -25,7 +38,10 @@ function timesOf(own: readonly Plan[]): Pick<Phase, 'minutes' | 'completedOn'> {
   const minutes = own.flatMap((plan) => (plan.minutes === undefined ? [] : [plan.minutes]));
   const days = own.flatMap((plan) => (plan.completedOn === undefined ? [] : [plan.completedOn])).sort();
   const all = own.length > 0 && own.every((plan) => plan.done);
-  return { ...(minutes.length === 0 ? {} : { minutes: round(minutes.reduce((sum, each) => sum + each, 0)) }), ...(all && days.length > 0 ? { completedOn: days.at(-1) } : {}) };
+  return {
+    ...(minutes.length === 0 ? {} : { minutes: round(minutes.reduce((sum, each) => sum + each, 0)) }),
+    ...(all && days.length > 0 ? { completedOn: days.at(-1) } : {}),
+  };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -35,7 +51,8 @@ function statusOf(phase: Phase, own: readonly Plan[], here: boolean, isOver: Ove
   if (phase.status === 'dropped') return 'dropped';
   const files = own.filter(onDisk);
   if (files.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0)) return 'done';
-  if (phase.status === 'done' && (files.length === 0 || isOver(phase.milestone) || files.every((plan) => plan.done))) return 'done';
+  if (phase.status === 'done' && (files.length === 0 || isOver(phase.milestone) || files.every((plan) => plan.done)))
+    return 'done';
   if (own.some((plan) => plan.done) || here || phase.status === 'active' || phase.status === 'done') return 'active';
   return phase.status;
 }

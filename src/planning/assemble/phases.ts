@@ -15,8 +15,15 @@ export interface BuiltPhase {
  * Merges claims on a phase. Two folders of one milestone with one number are two phases; the second has `-2` behind its key. Order: by
  * milestone as `order` has them, then by number.
  */
-export function buildPhases(claims: readonly PhaseClaim[], folders: readonly PhaseFolder[], order: readonly string[]): { built: BuiltPhase[]; diagnostics: Diagnostic[] } {
-  const groups = new Map<string, { claims: PhaseClaim[]; folders: PhaseFolder[]; milestone: string | undefined; number: string }>();
+export function buildPhases(
+  claims: readonly PhaseClaim[],
+  folders: readonly PhaseFolder[],
+  order: readonly string[],
+): { built: BuiltPhase[]; diagnostics: Diagnostic[] } {
+  const groups = new Map<
+    string,
+    { claims: PhaseClaim[]; folders: PhaseFolder[]; milestone: string | undefined; number: string }
+  >();
   const at = (milestone: string | undefined, number: string) => {
     const id = `${milestone ?? 'unassigned'}/${number}`;
     const group = groups.get(id) ?? { claims: [], folders: [], milestone, number };
@@ -30,11 +37,21 @@ export function buildPhases(claims: readonly PhaseClaim[], folders: readonly Pha
     const [main = [], ...others] = mainFolders(group.folders, group.claims);
     const first = { phase: merge(key, group.milestone, group.number, group.claims, main), folders: main };
     if (others.length > 0) diagnostics.push(twice(first.phase, others));
-    return [first, ...others.map((folder, n) => ({ phase: merge(`${key}-${String(n + 2)}`, group.milestone, group.number, [], folder), folders: folder }))];
+    return [
+      first,
+      ...others.map((folder, n) => ({
+        phase: merge(`${key}-${String(n + 2)}`, group.milestone, group.number, [], folder),
+        folders: folder,
+      })),
+    ];
   });
   const place = new Map(order.map((key, position) => [key, position]));
-  const rank = ({ phase }: BuiltPhase): number => (phase.milestone === undefined ? order.length : (place.get(phase.milestone) ?? order.length));
-  built.sort((a, b) => rank(a) - rank(b) || compareNatural(a.phase.number, b.phase.number) || (a.phase.key < b.phase.key ? -1 : 1));
+  const rank = ({ phase }: BuiltPhase): number =>
+    phase.milestone === undefined ? order.length : (place.get(phase.milestone) ?? order.length);
+  built.sort(
+    (a, b) =>
+      rank(a) - rank(b) || compareNatural(a.phase.number, b.phase.number) || (a.phase.key < b.phase.key ? -1 : 1),
+  );
   return { built, diagnostics };
 }
 
@@ -42,16 +59,34 @@ export function buildPhases(claims: readonly PhaseClaim[], folders: readonly Pha
 function mainFolders(folders: readonly PhaseFolder[], claims: readonly PhaseClaim[]): PhaseFolder[][] {
   const byName = [...Map.groupBy(folders, ({ name }) => name).values()];
   if (byName.length === 0) return [[]];
-  const words = new Set((claims.find(({ fact }) => fact.name !== undefined)?.fact.name ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const fit = (group: PhaseFolder[]): number => (group[0]?.name ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => words.has(word)).length;
+  const words = new Set(
+    (claims.find(({ fact }) => fact.name !== undefined)?.fact.name ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u),
+  );
+  const fit = (group: PhaseFolder[]): number =>
+    (group[0]?.name ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => words.has(word)).length;
   const size = (group: PhaseFolder[]): number => group.reduce((sum, { documents }) => sum + documents.length, 0);
   return byName.sort((a, b) => fit(b) - fit(a) || size(b) - size(a));
 }
 
-function merge(key: string, milestone: string | undefined, number: string, claims: readonly PhaseClaim[], folders: readonly PhaseFolder[]): Phase {
-  const facts = [...claims].sort((a, b) => a.rank - b.rank || PLACES.indexOf(a.fact.place) - PLACES.indexOf(b.fact.place)).map(({ fact }) => fact);
-  const first = <K extends keyof (typeof facts)[number]>(name: K) => facts.find((fact) => fact[name] !== undefined)?.[name];
-  const origins: Origin[] = originOrder([...facts.map(({ origin }) => origin), ...folders.flatMap(({ documents }) => documents.slice(0, 1).map(({ path, kind }) => ({ path, line: 1, kind })))]);
+function merge(
+  key: string,
+  milestone: string | undefined,
+  number: string,
+  claims: readonly PhaseClaim[],
+  folders: readonly PhaseFolder[],
+): Phase {
+  const facts = [...claims]
+    .sort((a, b) => a.rank - b.rank || PLACES.indexOf(a.fact.place) - PLACES.indexOf(b.fact.place))
+    .map(({ fact }) => fact);
+  const first = <K extends keyof (typeof facts)[number]>(name: K) =>
+    facts.find((fact) => fact[name] !== undefined)?.[name];
+  const origins: Origin[] = originOrder([
+    ...facts.map(({ origin }) => origin),
+    ...folders.flatMap(({ documents }) => documents.slice(0, 1).map(({ path, kind }) => ({ path, line: 1, kind }))),
+  ]);
   const done = facts.some((fact) => fact.done === true);
   return {
     key,
@@ -59,7 +94,15 @@ function merge(key: string, milestone: string | undefined, number: string, claim
     name: first('name') ?? folderName(folders[0]?.name),
     milestone,
     goal: facts.find(({ place, goal }) => place === 'detail' && goal !== undefined)?.goal ?? first('goal'),
-    status: facts.some((fact) => fact.status === 'dropped') ? 'dropped' : done ? 'done' : facts.some((fact) => fact.status === 'active') ? 'active' : facts.length > 0 ? 'planned' : 'unknown',
+    status: facts.some((fact) => fact.status === 'dropped')
+      ? 'dropped'
+      : done
+        ? 'done'
+        : facts.some((fact) => fact.status === 'active')
+          ? 'active'
+          : facts.length > 0
+            ? 'planned'
+            : 'unknown',
     dependsOn: first('dependsOn') ?? [],
     ...numbers(facts),
     startedOn: first('startedOn'),
@@ -73,12 +116,20 @@ function merge(key: string, milestone: string | undefined, number: string, claim
 /** Stated numbers of plans: a progress row before a checklist before `**Plans:** 3 plans`, which nobody updates (formats.md 3). */
 function numbers(facts: readonly PhaseClaim['fact'][]): Pick<Phase, 'plansDone' | 'plansTotal'> {
   const order = ['progress-table', 'checklist', 'detail'];
-  const stated = facts.filter(({ plansTotal }) => plansTotal !== undefined).sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place));
-  return { plansTotal: stated[0]?.plansTotal, plansDone: stated.find(({ plansDone }) => plansDone !== undefined)?.plansDone };
+  const stated = facts
+    .filter(({ plansTotal }) => plansTotal !== undefined)
+    .sort((a, b) => order.indexOf(a.place) - order.indexOf(b.place));
+  return {
+    plansTotal: stated[0]?.plansTotal,
+    plansDone: stated.find(({ plansDone }) => plansDone !== undefined)?.plansDone,
+  };
 }
 
 const folderName = (folder: string | undefined): string | undefined => {
-  const words = folder?.replace(/^(?:[A-Z][A-Z0-9_]*-)?\d+(?:-[A-Z](?=-))?[A-Za-z]?(?:\.\d+[A-Za-z]?)*[-_ ]?/, '').replace(/[-_]+/g, ' ').trim();
+  const words = folder
+    ?.replace(/^(?:[A-Z][A-Z0-9_]*-)?\d+(?:-[A-Z](?=-))?[A-Za-z]?(?:\.\d+[A-Za-z]?)*[-_ ]?/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
   return words === '' ? undefined : words;
 };
 
@@ -88,6 +139,8 @@ function twice(phase: Phase, others: readonly PhaseFolder[][]): Diagnostic {
     ruleId: 'phase-twice',
     severity: 'info',
     message: `Unexpected second folder of phase ${phase.number}, expected one per milestone; ${names.join(', ')} is kept as a phase of its own`,
-    origins: others.flatMap((folders) => folders.flatMap(({ documents }) => documents.slice(0, 1).map(({ path, kind }) => ({ path, line: 1, kind })))),
+    origins: others.flatMap((folders) =>
+      folders.flatMap(({ documents }) => documents.slice(0, 1).map(({ path, kind }) => ({ path, line: 1, kind }))),
+    ),
   };
 }

@@ -22,5 +22,9 @@ export function reconcile(file: ProjectFile, input: AssembleInput, structure: St
   const progress = { ...file.project.progress, ...(computed === undefined ? {} : { computed }) };
   const project = { ...file.project, progress, ...(current === undefined ? {} : { currentMilestone: current }) };
   const reconciled: ProjectFile = { ...counted, project, milestones };
-  return { ...reconciled, project: { ...project, health: healthOf(reconciled) }, contradictions: findContradictions(reconciled, input, structure) };
+  return {
+    ...reconciled,
+    project: { ...project, health: healthOf(reconciled) },
+    contradictions: findContradictions(reconciled, input, structure),
+  };
 }

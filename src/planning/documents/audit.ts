@@ -8,16 +8,44 @@ import { plainInline } from '../markdown/text.ts';
 /** Reads a milestone audit: status, day and scores from its frontmatter, else from the labels of its body (formats.md 6.3). */
 export function readAudit(context: DocumentContext): void {
   const { frontmatter } = context.doc;
-  const entries = outlineOf(context.doc.lines, frontmatter.endLine + 1, Math.min(context.doc.lines.length, frontmatter.endLine + 400));
-  const fields = new Map(entries.flatMap((entry): [string, Field][] => (entry.kind === 'field' ? [[entry.label.toLowerCase(), entry]] : [])).reverse());
-  const said = text(frontmatter.data.status ?? frontmatter.data.result) ?? value(fields, ['status', 'overall status', 'result', 'verdict', 'audit status', 'overall', 'final verdict']) ?? verdict(entries);
+  const entries = outlineOf(
+    context.doc.lines,
+    frontmatter.endLine + 1,
+    Math.min(context.doc.lines.length, frontmatter.endLine + 400),
+  );
+  const fields = new Map(
+    entries
+      .flatMap((entry): [string, Field][] => (entry.kind === 'field' ? [[entry.label.toLowerCase(), entry]] : []))
+      .reverse(),
+  );
+  const said =
+    text(frontmatter.data.status ?? frontmatter.data.result) ??
+    value(fields, ['status', 'overall status', 'result', 'verdict', 'audit status', 'overall', 'final verdict']) ??
+    verdict(entries);
   const status = auditStatus(said);
-  const lines = frontmatter.line > 0 ? { line: frontmatter.line, endLine: frontmatter.endLine } : (fields.get('status') ?? { line: 1, endLine: 1 });
+  const lines =
+    frontmatter.line > 0
+      ? { line: frontmatter.line, endLine: frontmatter.endLine }
+      : (fields.get('status') ?? { line: 1, endLine: 1 });
   if (status === undefined) {
-    report(context, 'field-unreadable', `Unexpected audit without a status, expected "status: passed" or "**Status:** PASSED"`, lines, said === undefined ? {} : { actual: said });
+    report(
+      context,
+      'field-unreadable',
+      `Unexpected audit without a status, expected "status: passed" or "**Status:** PASSED"`,
+      lines,
+      said === undefined ? {} : { actual: said },
+    );
   }
-  const milestone = text(frontmatter.data.milestone ?? frontmatter.data.version) ?? value(fields, ['milestone', 'version']) ?? titleVersion(entries) ?? context.milestone ?? fileVersion(context.inner);
-  const auditedOn = dayIn(text(frontmatter.data.audited ?? frontmatter.data.audited_at ?? frontmatter.data.date) ?? value(fields, ['audited', 'audit date', 'date', 'audited on']));
+  const milestone =
+    text(frontmatter.data.milestone ?? frontmatter.data.version) ??
+    value(fields, ['milestone', 'version']) ??
+    titleVersion(entries) ??
+    context.milestone ??
+    fileVersion(context.inner);
+  const auditedOn = dayIn(
+    text(frontmatter.data.audited ?? frontmatter.data.audited_at ?? frontmatter.data.date) ??
+      value(fields, ['audited', 'audit date', 'date', 'audited on']),
+  );
   const scores = scoresOf(frontmatter.data.scores);
   const version = milestone === undefined ? undefined : auditVersion(milestone);
   context.facts.audits.push({
@@ -31,11 +59,18 @@ export function readAudit(context: DocumentContext): void {
 
 /** The first words below a heading `Verdict`, or behind it: `## Verdict: PASSED`. */
 function verdict(entries: readonly Entry[]): string | undefined {
-  const at = entries.findIndex((entry) => entry.kind === 'heading' && /^(?:\d+\.\s*)?(?:final |overall |audit )?(?:verdict|status|result|outcome|conclusion)\b/i.test(entry.text));
+  const at = entries.findIndex(
+    (entry) =>
+      entry.kind === 'heading' &&
+      /^(?:\d+\.\s*)?(?:final |overall |audit )?(?:verdict|status|result|outcome|conclusion)\b/i.test(entry.text),
+  );
   const heading = entries[at];
   if (heading?.kind !== 'heading') return undefined;
   const next = entries[at + 1];
-  return present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ?? (next?.kind === 'text' ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined);
+  return (
+    present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ??
+    (next?.kind === 'text' ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined)
+  );
 }
 
 type Field = Extract<Entry, { kind: 'field' }>;
@@ -43,7 +78,11 @@ type Field = Extract<Entry, { kind: 'field' }>;
 const text = (yaml: Yaml | undefined): string | undefined => (typeof yaml === 'string' ? present(yaml) : undefined);
 
 const value = (fields: ReadonlyMap<string, Field>, labels: readonly string[]): string | undefined =>
-  present(plainInline(labels.map((label) => fields.get(label)?.value).find((each) => each !== undefined && each !== '') ?? ''));
+  present(
+    plainInline(
+      labels.map((label) => fields.get(label)?.value).find((each) => each !== undefined && each !== '') ?? '',
+    ),
+  );
 
 /** `v1`, `1.0`, `v3.0 Name`, `Milestone v1.0`: the version, with its `v`; a name as it is. */
 export function auditVersion(milestone: string): string {
@@ -60,12 +99,18 @@ const fileVersion = (inner: string): string | undefined => /(?:^|[/-])(v\d+(?:\.
 
 /** Lower case, words joined by `_`; PASS and PASSED are `passed`. */
 export function auditStatus(said: string | undefined): string | undefined {
-  const words = /\p{L}[\p{L}\p{N}_ -]*/u.exec((said ?? '').replace(/\s(?:—|–|--|-)\s.*$/s, ''))?.[0].trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const words = /\p{L}[\p{L}\p{N}_ -]*/u
+    .exec((said ?? '').replace(/\s(?:—|–|--|-)\s.*$/s, ''))?.[0]
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return words === undefined ? undefined : words.replace(/^pass(?:es)?$/, 'passed').replace(/^fail$/, 'failed');
 }
 
 function scoresOf(scores: Yaml | undefined): Record<string, string> | undefined {
   if (scores === null || scores === undefined || typeof scores !== 'object' || Array.isArray(scores)) return undefined;
-  const entries = Object.entries(scores).flatMap(([key, score]): [string, string][] => (typeof score === 'string' ? [[key, score]] : []));
+  const entries = Object.entries(scores).flatMap(([key, score]): [string, string][] =>
+    typeof score === 'string' ? [[key, score]] : [],
+  );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -23,18 +23,18 @@ function readEntries(context: DocumentContext, place: MilestoneFact['place']): v
   entries.forEach((entry, at) => {
     switch (entry.kind) {
       case 'heading':
-        return openEntry(walk, entry, place, entries, at);
+        { openEntry(walk, entry, place, entries, at); return; }
       case 'summary':
-        return openEntry(walk, { ...entry, kind: 'heading', depth: 6, markdown: entry.text }, place, entries, at);
+        { openEntry(walk, { ...entry, kind: 'heading', depth: 6, markdown: entry.text }, place, entries, at); return; }
       case 'field':
-        return readField(walk, entry);
+        { readField(walk, entry); return; }
       case 'item':
-        return readItem(walk, entry);
+        { readItem(walk, entry); return; }
       case 'table':
         if (walk.scope === undefined) readProgress(walk, entry);
         return;
       case 'text':
-        if (entry.text.endsWith(':') === false) walk.label = undefined;
+        if (!entry.text.endsWith(':')) walk.label = undefined;
         return;
       default:
         return;
@@ -43,7 +43,13 @@ function readEntries(context: DocumentContext, place: MilestoneFact['place']): v
   for (const fact of context.facts.milestones) if (place === 'milestones-entry') fact.status ??= 'shipped';
 }
 
-function openEntry(walk: Walk, entry: HeadingEntry, place: MilestoneFact['place'], entries: readonly Entry[], at: number): void {
+function openEntry(
+  walk: Walk,
+  entry: HeadingEntry,
+  place: MilestoneFact['place'],
+  entries: readonly Entry[],
+  at: number,
+): void {
   walk.label = undefined;
   const open = walk.scope;
   const label = milestoneLabel(entry.text);
@@ -64,7 +70,11 @@ function openEntry(walk: Walk, entry: HeadingEntry, place: MilestoneFact['place'
 /** Whether a heading without a version is an entry: a date in it, or a field of an entry below it. */
 function tellsOfMilestone(entries: readonly Entry[], at: number, depth: number): boolean {
   const heading = entries[at];
-  if (heading?.kind === 'heading' && /\((?:shipped|completed|closed|released|started)\b[^)]*\d{4}-\d{2}-\d{2}/i.test(heading.text)) return true;
+  if (
+    heading?.kind === 'heading' &&
+    /\((?:shipped|completed|closed|released|started)\b[^)]*\d{4}-\d{2}-\d{2}/i.test(heading.text)
+  )
+    return true;
   for (const entry of entries.slice(at + 1, at + 40)) {
     if (entry.kind === 'heading' && entry.depth <= depth) return false;
     const label = entry.kind === 'field' ? milestoneLabel(entry.label) : undefined;
@@ -79,7 +89,7 @@ function readField(walk: Walk, entry: FieldEntry): void {
     if (entry.bullet) readListed(walk, entry);
     return;
   }
-  if (entry.bullet && walk.label !== undefined) return readItem(walk, entry);
+  if (entry.bullet && walk.label !== undefined) { readItem(walk, entry); return; }
   const label = milestoneLabel(entry.label);
   const value = present(plainInline(entry.value));
   walk.label = label === 'accomplishments' || label === 'stats' ? label : undefined;
@@ -103,8 +113,8 @@ function addStatLine(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: 
 
 function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const fact = walk.scope?.fact;
-  if (fact === undefined) return readListed(walk, entry);
-  if (walk.label === 'accomplishments') return addAccomplishment(walk.context, fact, entry);
+  if (fact === undefined) { readListed(walk, entry); return; }
+  if (walk.label === 'accomplishments') { addAccomplishment(walk.context, fact, entry); return; }
   if (walk.label !== 'stats') return;
   addStat(walk.context, fact, entry);
   addNumbers(fact, plainInline(entry.markdown));
@@ -112,13 +122,15 @@ function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
 
 /** A MILESTONES.md that is a plain list: bullets that begin with a version. */
 function readListed(walk: Walk, entry: ItemEntry | FieldEntry): void {
-  if (walk.context.kind === 'milestones' && leadingVersion(entry.markdown) !== undefined) readBullet({ ...walk, section: 'milestones' }, entry);
+  if (walk.context.kind === 'milestones' && leadingVersion(entry.markdown) !== undefined)
+    readBullet({ ...walk, section: 'milestones' }, entry);
 }
 
 /** Figures among the statistics, where no field stated them. */
 function addNumbers(fact: MilestoneFact, text: string): void {
   const { plansDone, plansTotal, tasks, phaseCount } = readNumbers(text);
-  if (fact.plansTotal === undefined && plansTotal !== undefined) Object.assign(fact, { plansTotal, ...(plansDone === undefined ? {} : { plansDone }) });
+  if (fact.plansTotal === undefined && plansTotal !== undefined)
+    Object.assign(fact, { plansTotal, ...(plansDone === undefined ? {} : { plansDone }) });
   fact.tasks ??= tasks;
   fact.phaseCount ??= phaseCount;
   fact.startedOn ??= readTimeline(text).startedOn;

@@ -7,8 +7,8 @@ type Pattern = readonly [pattern: RegExp, kind: DocumentKind];
 /** Names of files inside a phase folder, first match wins (formats.md 7). */
 const PHASE_FILES: readonly Pattern[] = [
   [/(?:PLAN-OUTLINE|PLAN-CHECK|\.pre-bounce|-FIX)\.md$/i, 'document'],
-  [/(?:^|[-_])SUMMARY(?:-\d[^/]*)?\.md$/i, 'summary'],
-  [/(?:^|[-_])(?:PLAN|TRD|JOB)(?:-\d[^/]*)?\.md$/i, 'plan'],
+  [/(?:^|[-_/])SUMMARY(?:-\d[^/]*)?\.md$/i, 'summary'],
+  [/(?:^|[-_/])(?:PLAN|TRD|JOB)(?:-\d[^/]*)?\.md$/i, 'plan'],
   [/(?:^|-)CONTEXT\.md$/i, 'context'],
   [/(?:^|-)DISCUSSION-LOG\.md$/i, 'discussion'],
   [/(?:^|-)VERIFICATION\.md$/i, 'verification'],
@@ -52,7 +52,8 @@ const ARCHIVE_FILES: readonly Pattern[] = [
 ];
 
 /** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, DevFlow's `objectives/…`. */
-const PHASE_FOLDER = /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
+const PHASE_FOLDER =
+  /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
 const PHASE_PARENT = /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\//i;
 /** Milestone archives; a folder `archive/` counts where a version follows, other archives are documents of a retired structure. */
 const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.+)$/i;
@@ -66,7 +67,14 @@ function phasePlace(inner: string): Place | undefined {
   const groups = PHASE_PARENT.test(inner) ? PHASE_FOLDER.exec(inner)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { slug, folder = '', rest = '' } = groups;
-  return { kind: find(PHASE_FILES, rest), inner, archived: slug !== undefined, milestone: slug?.trim(), phase: phaseOfFolder(folder), folder };
+  return {
+    kind: find(PHASE_FILES, rest),
+    inner,
+    archived: slug !== undefined,
+    milestone: slug?.trim(),
+    phase: phaseOfFolder(folder),
+    folder,
+  };
 }
 
 function archivePlace(inner: string): Place | undefined {
@@ -77,12 +85,19 @@ function archivePlace(inner: string): Place | undefined {
 }
 
 const archiveSlug = (name: string): string | undefined =>
-  (/^([^/]+)\//.exec(name)?.[1]?.replace(/-(?:phases|objectives)$/i, '') ?? /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE|AUDIT|RETROSPECTIVE|SUMMARY|STATE|phases)\b/i.exec(name)?.[1])?.trim();
+  (
+    /^([^/]+)\//.exec(name)?.[1]?.replace(/-(?:phases|objectives)$/i, '') ??
+    /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE|AUDIT|RETROSPECTIVE|SUMMARY|STATE|phases)\b/i.exec(name)?.[1]
+  )?.trim();
 
 /** `01-foundation` → `1`, `02.1-hotfix` → `2.1`, `CK-01-slug` → `1`, `14-2026-photos` → `14`. */
 export function phaseOfFolder(folder: string): string | undefined {
-  const token = /^(\d+-[A-Z])-/.exec(folder)?.[1] ?? /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ?? /^([A-Za-z]{1,2}\d+(?:-\d{2})?)(?=-|$)/.exec(folder)?.[1];
+  const token =
+    /^(\d+-[A-Z])-/.exec(folder)?.[1] ??
+    /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ??
+    /^([A-Za-z]{1,2}\d+(?:-\d{2})?)(?=-|$)/.exec(folder)?.[1];
   return phaseNumber(token);
 }
 
-const find = (patterns: readonly Pattern[], path: string): DocumentKind => patterns.find(([pattern]) => pattern.test(path))?.[1] ?? 'document';
+const find = (patterns: readonly Pattern[], path: string): DocumentKind =>
+  patterns.find(([pattern]) => pattern.test(path))?.[1] ?? 'document';

@@ -7,7 +7,15 @@ import { plainInline } from '../markdown/text.ts';
 import { readDecisionItem } from '../sections/roadmap-decisions.ts';
 import { addAccomplishment, addStat } from '../sections/milestone-entry.ts';
 import { readMilestoneLine } from '../sections/milestone-line.ts';
-import { closeSummary, openHeading, openSummary, readBullet, readCaption, readMilestoneField, referenceOf } from '../sections/roadmap-milestones.ts';
+import {
+  closeSummary,
+  openHeading,
+  openSummary,
+  readBullet,
+  readCaption,
+  readMilestoneField,
+  referenceOf,
+} from '../sections/roadmap-milestones.ts';
 import { openPhase, readChecklist, readPhaseField, readPlanItem } from '../sections/roadmap-phases.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import { assignScopes } from '../sections/roadmap-scopes.ts';
@@ -31,18 +39,18 @@ export function readRoadmap(context: DocumentContext): void {
 function step(walk: Walk, entry: Entry): void {
   switch (entry.kind) {
     case 'heading':
-      return readHeading(walk, entry);
+      { readHeading(walk, entry); return; }
     case 'summary':
-      return openSummary(walk, entry);
+      { openSummary(walk, entry); return; }
     case 'close':
-      return closeSummary(walk);
+      { closeSummary(walk); return; }
     case 'table':
       readProgress(walk, entry);
       return;
     case 'field':
-      return readField(walk, entry);
+      { readField(walk, entry); return; }
     case 'item':
-      return readItem(walk, entry);
+      { readItem(walk, entry); return; }
     case 'text':
       if (ROADMAP_FILLER.test(entry.text)) mark(walk.context, 'filler', entry);
       else if (!readCaption(walk, entry)) walk.label = entry.text.endsWith(':') ? walk.label : undefined;
@@ -55,7 +63,8 @@ function readHeading(walk: Walk, entry: HeadingEntry): void {
   walk.inBody ||= entry.depth > 1;
   if (openPhase(walk, entry)) return;
   if (walk.phase !== undefined && entry.depth > walk.phaseDepth) {
-    walk.label = phaseLabel(entry.text) === 'plans' ? 'plans' : phaseLabel(entry.text) === 'decisions' ? 'decisions' : undefined;
+    walk.label =
+      phaseLabel(entry.text) === 'plans' ? 'plans' : phaseLabel(entry.text) === 'decisions' ? 'decisions' : undefined;
     return;
   }
   walk.phase = undefined;
@@ -74,19 +83,31 @@ function readTitle(walk: Walk, entry: HeadingEntry): boolean {
   const text = plainInline(entry.markdown);
   const at = text.search(/(?<![\w.])v\d+(?:\.\d+)*(?![\w.]*\w)/i);
   const line = at < 0 ? undefined : readMilestoneLine(text.slice(at));
-  const slug = context.milestone === undefined ? undefined : (readMilestoneLine(context.milestone) ?? { name: undefined, version: undefined });
+  const slug =
+    context.milestone === undefined
+      ? undefined
+      : (readMilestoneLine(context.milestone) ?? { name: undefined, version: undefined });
   const place: MilestoneFact['place'] = context.archived ? 'archive' : 'roadmap-heading';
   if (context.archived) {
-    const same = line?.version !== undefined && (slug?.version === undefined || slug.version === line.version || `${slug.version}.0` === line.version);
-    walk.own = { ...(same ? line : { version: slug?.version, ...(slug?.version === undefined ? { name: context.milestone } : {}) }), place, origin: factAt(context, entry) };
+    const same =
+      line?.version !== undefined &&
+      (slug?.version === undefined || slug.version === line.version || `${slug.version}.0` === line.version);
+    walk.own = {
+      ...(same
+        ? line
+        : { version: slug?.version, ...(slug?.version === undefined ? { name: context.milestone } : {}) }),
+      place,
+      origin: factAt(context, entry),
+    };
   } else if (line?.version?.includes('.') === true) walk.own = { ...line, place, origin: factAt(context, entry) };
   else walk.own = { place, origin: originAt(context, entry) };
   return true;
 }
 
 function readField(walk: Walk, entry: FieldEntry): void {
-  if (ROADMAP_FILLER.test(entry.label)) return mark(walk.context, 'filler', entry);
-  if (entry.bullet && (walk.label === 'decisions' || walk.label === 'accomplishments' || walk.label === 'stats')) return readItem(walk, entry);
+  if (ROADMAP_FILLER.test(entry.label)) { mark(walk.context, 'filler', entry); return; }
+  if (entry.bullet && (walk.label === 'decisions' || walk.label === 'accomplishments' || walk.label === 'stats'))
+    { readItem(walk, entry); return; }
   if (entry.bullet && (readChecklist(walk, entry) || readPlanItem(walk, entry) || readBullet(walk, entry))) return;
   if (walk.phase !== undefined && entry.indent < 4) {
     readPhaseField(walk, entry);
@@ -100,18 +121,25 @@ function readField(walk: Walk, entry: FieldEntry): void {
 
 function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const { context, label } = walk;
-  if (ROADMAP_FILLER.test(`- ${entry.kind === 'field' ? entry.label : entry.text}`)) return mark(context, 'filler', entry);
-  if (label === 'decisions') return readDecisionItem(walk, entry);
+  if (ROADMAP_FILLER.test(`- ${entry.kind === 'field' ? entry.label : entry.text}`))
+    { mark(context, 'filler', entry); return; }
+  if (label === 'decisions') { readDecisionItem(walk, entry); return; }
   const milestone = walk.scope?.fact ?? walk.own;
-  if (label === 'accomplishments' && milestone !== undefined) return addAccomplishment(context, milestone, entry);
-  if (label === 'stats' && milestone !== undefined) return addStat(context, milestone, entry);
+  if (label === 'accomplishments' && milestone !== undefined) { addAccomplishment(context, milestone, entry); return; }
+  if (label === 'stats' && milestone !== undefined) { addStat(context, milestone, entry); return; }
   if (readPlanItem(walk, entry) || readChecklist(walk, entry) || readBullet(walk, entry)) return;
-  if (label === 'plans' && walk.phase !== undefined && entry.kind === 'item' && entry.checked !== undefined) leave(walk, entry);
+  if (label === 'plans' && walk.phase !== undefined && entry.kind === 'item' && entry.checked !== undefined)
+    leave(walk, entry);
 }
 
 /** A box in a plan list that names no plan; `TBD` is the template's. */
 function leave({ context }: Walk, entry: ItemEntry): void {
-  if (/^\W*(?:tbd|none|to be (?:planned|determined))\b/i.test(entry.text)) return mark(context, 'filler', entry);
+  if (/^\W*(?:tbd|none|to be (?:planned|determined))\b/i.test(entry.text)) { mark(context, 'filler', entry); return; }
   mark(context, 'left', entry);
-  report(context, 'item-unreadable', `Unexpected entry ${JSON.stringify(entry.text.slice(0, 80))} in a list of plans, expected a plan id such as "01-02" first`, entry);
+  report(
+    context,
+    'item-unreadable',
+    `Unexpected entry ${JSON.stringify(entry.text.slice(0, 80))} in a list of plans, expected a plan id such as "01-02" first`,
+    entry,
+  );
 }

@@ -73,16 +73,26 @@ export function outlineOf(lines: readonly string[], from = 1, to = lines.length)
   const hidden = hiddenLines(lines, from, to);
   const tables = new Map(tablesIn(lines, from, to).map((table) => [table.line, table]));
   const entries: Entry[] = [];
-  for (let line = from; line <= to; ) {
+  for (let line = from; line <= to;) {
     const table = tables.get(line);
-    const read = hidden.has(line) ? undefined : table === undefined ? entriesAt(lines, line, to, hidden, tables) : [tableEntry(table)];
+    const read = hidden.has(line)
+      ? undefined
+      : table === undefined
+        ? entriesAt(lines, line, to, hidden, tables)
+        : [tableEntry(table)];
     if (read !== undefined) for (const entry of read) entries.push(entry);
     line = Math.max(line, read?.at(-1)?.endLine ?? line) + 1;
   }
   return entries;
 }
 
-const tableEntry = (table: Table): TableEntry => ({ kind: 'table', table, rows: table.rows, line: table.line, endLine: table.endLine });
+const tableEntry = (table: Table): TableEntry => ({
+  kind: 'table',
+  table,
+  rows: table.rows,
+  line: table.line,
+  endLine: table.endLine,
+});
 
 /** Lines of fenced code and comments. A fence that is never closed hides nothing but its own line. */
 function hiddenLines(lines: readonly string[], from: number, to: number): Set<number> {
@@ -104,33 +114,60 @@ function closingLine(lines: readonly string[], start: number, to: number, openin
   for (let line = opening === '<!--' ? start : start + 1; line <= to; line++) {
     const text = lines[line - 1] ?? '';
     const fence = opening === '<!--' ? null : FENCE.exec(text);
-    if (opening === '<!--' ? text.includes('-->') : fence?.[1]?.startsWith(opening) === true && fence[2]?.trim() === '') return line;
+    if (opening === '<!--' ? text.includes('-->') : fence?.[1]?.startsWith(opening) === true && fence[2]?.trim() === '')
+      return line;
   }
   return undefined;
 }
 
-function entriesAt(lines: readonly string[], line: number, to: number, hidden: ReadonlySet<number>, tables: ReadonlyMap<number, Table>): Entry[] | undefined {
+function entriesAt(
+  lines: readonly string[],
+  line: number,
+  to: number,
+  hidden: ReadonlySet<number>,
+  tables: ReadonlyMap<number, Table>,
+): Entry[] | undefined {
   const text = lines[line - 1] ?? '';
   if (text.trim() === '') return undefined;
   const heading = HEADING.exec(text);
   if (heading !== null) {
-    const markdown = (heading[2] ?? '').trim().replace(/(?<=\s)#{1,6}$/, '').trim();
-    return [{ kind: 'heading', depth: heading[1]?.length ?? 1, markdown, text: plainInline(markdown), line, endLine: line }];
+    const markdown = (heading[2] ?? '')
+      .trim()
+      .replace(/(?<=\s)#{1,6}$/, '')
+      .trim();
+    return [
+      { kind: 'heading', depth: heading[1]?.length ?? 1, markdown, text: plainInline(markdown), line, endLine: line },
+    ];
   }
   const details = readDetails(lines, line, to);
   if (details !== undefined) return details;
   if (/^\s*(?:-{3,}|\*{3,}|_{3,}|<[/\w][^>]*>)\s*$/.test(text)) return undefined;
   const end = endOfText(lines, line, to, hidden, tables);
-  const joined = lines.slice(line - 1, end).map((each) => each.trim()).join(' ');
+  const joined = lines
+    .slice(line - 1, end)
+    .map((each) => each.trim())
+    .join(' ');
   return readText(joined, /^\s*/.exec(text)?.[0].length ?? 0, { line, endLine: end });
 }
 
 /** The last line that continues a paragraph, an item or a field: not blank, and not the start of anything else. */
-function endOfText(lines: readonly string[], line: number, to: number, hidden: ReadonlySet<number>, tables: ReadonlyMap<number, Table>): number {
+function endOfText(
+  lines: readonly string[],
+  line: number,
+  to: number,
+  hidden: ReadonlySet<number>,
+  tables: ReadonlyMap<number, Table>,
+): number {
   let end = line;
   while (end < to) {
     const next = lines[end] ?? '';
-    const starts = next.trim() === '' || hidden.has(end + 1) || tables.has(end + 1) || HEADING.test(next) || ITEM.test(next) || /^\s*(?:>|<\/?[a-z])/i.test(next);
+    const starts =
+      next.trim() === '' ||
+      hidden.has(end + 1) ||
+      tables.has(end + 1) ||
+      HEADING.test(next) ||
+      ITEM.test(next) ||
+      /^\s*(?:>|<\/?[a-z])/i.test(next);
     if (starts || readField(next.trim()) !== undefined || /^\s*(?:-{3,}|={3,})\s*$/.test(next)) break;
     end++;
   }
@@ -145,17 +182,29 @@ function readText(joined: string, indent: number, at: Lines): Entry[] {
   if (box === undefined) {
     const fields = splitFields(body).map(readField);
     const found = fields.filter((field) => field !== undefined);
-    if (found.length > 0 && fields[0] !== undefined) return found.map((field) => ({ kind: 'field', indent, bullet: item !== null, markdown: body, ...field, ...at }));
+    if (found.length > 0 && fields[0] !== undefined)
+      return found.map((field) => ({ kind: 'field', indent, bullet: item !== null, markdown: body, ...field, ...at }));
   }
   if (item === null) return [{ kind: 'text', markdown, text: plainInline(markdown), ...at }];
   const ordinal = item[2] === undefined ? {} : { ordinal: item[2] };
-  return [{ kind: 'item', indent, ...ordinal, ...(box === undefined ? {} : { mark: box, checked: /[x✓✔✅]/u.test(box) }), markdown, text: plainInline(markdown), ...at }];
+  return [
+    {
+      kind: 'item',
+      indent,
+      ...ordinal,
+      ...(box === undefined ? {} : { mark: box, checked: /[x✓✔✅]/u.test(box) }),
+      markdown,
+      text: plainInline(markdown),
+      ...at,
+    },
+  ];
 }
 
 /** `**Phases:** 9-13 | **Plans:** 9` is two fields; so is `Phases: 6 | Plans: 4`. */
 const splitFields = (text: string): string[] => text.split(/\s[|·]\s+(?=\*\*[^*]+\*\*|[A-Z][\w ]{0,30}:\s)/);
 
-const BOLD_FIELD = /^(?:\*\*|__)([^*_][^*]{0,79}?)(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s{0,3}(?:\([^()]{0,80}\)\s{0,3})?[:：])\s*(.*)$/u;
+const BOLD_FIELD =
+  /^(?:\*\*|__)([^*_][^*]{0,79}?)(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s{0,3}(?:\([^()]{0,80}\)\s{0,3})?[:：])\s*(.*)$/u;
 const PLAIN_FIELD = /^(\p{L}[\p{L}\d /&'’-]{0,40}?)[:：](?:\s+(.*))?$/u;
 
 /** Reads one line as label and value; undefined when it is neither `**Label:** …`, `**Label**: …` nor `Label: …`. */
@@ -179,6 +228,7 @@ function readDetails(lines: readonly string[], line: number, to: number): Entry[
     const inner = /<summary[^>]*>(.*?)(?:<\/summary>|$)/i.exec(joined)?.[1] ?? '';
     entries.push({ kind: 'summary', text: plainInline(inner.replace(/<[^>]{1,40}>/g, ' ')), line, endLine: end });
   }
-  if (lines.slice(line - 1, end).some((each) => /<\/details>/i.test(each))) entries.push({ kind: 'close', line, endLine: end });
+  if (lines.slice(line - 1, end).some((each) => /<\/details>/i.test(each)))
+    entries.push({ kind: 'close', line, endLine: end });
   return entries.length > 0 ? entries : undefined;
 }

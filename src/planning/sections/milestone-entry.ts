@@ -5,20 +5,25 @@ import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 
 /** What the tool wrote where it failed to extract a sentence (formats.md 6.1): a label, a task heading, nothing. */
-const JUNK = /^(?:(?:one-?liner|status|plan|phase|task \d+|goal|objective|summary|result|duration|completed|date|tasks?|commits?)\s*[:：]?|\(none recorded\)|none|\d+\.\s*\[?rule \d.*|\[rule \d.*|[\p{L}\d .,–—()/+-]{1,80}[:：])$/iu;
+const JUNK =
+  /^(?:(?:one-?liner|status|plan|phase|task \d+|goal|objective|summary|result|duration|completed|date|tasks?|commits?)\s*[:：]?|\(none recorded\)|none|\d+\.\s*\[?rule \d.*|\[rule \d.*|[\p{L}\d .,–—()/+-]{1,80}[:：])$/iu;
 
 /** An item of a milestone's accomplishments. Extraction failures are filler. */
 export function addAccomplishment(context: DocumentContext, fact: MilestoneFact, entry: ItemEntry | FieldEntry): void {
   const text = present(plainInline(entry.markdown).replace(/^(?:one-?liner)\s*[:：]\s*(?=\S)/i, ''));
-  if (text === undefined || JUNK.test(text)) return mark(context, 'filler', entry);
+  if (text === undefined || JUNK.test(text)) { mark(context, 'filler', entry); return; }
   factAt(context, entry);
-  if (entry.indent > 1 && fact.accomplishments !== undefined && fact.accomplishments.length > 0) fact.accomplishments.push(`${fact.accomplishments.pop() ?? ''} ${text}`);
+  if (entry.indent > 1 && fact.accomplishments !== undefined && fact.accomplishments.length > 0)
+    fact.accomplishments.push(`${fact.accomplishments.pop() ?? ''} ${text}`);
   else fact.accomplishments = [...(fact.accomplishments ?? []), text];
 }
 
 /** A figure of a milestone: `Label: value`, `49 files modified`, or a sentence. */
 export function addStat(context: DocumentContext, fact: MilestoneFact, entry: ItemEntry | FieldEntry): void {
-  const stat = entry.kind === 'field' && present(entry.value) !== undefined ? { label: entry.label, value: plainInline(entry.value) } : readStat(plainInline(entry.markdown));
+  const stat =
+    entry.kind === 'field' && present(entry.value) !== undefined
+      ? { label: entry.label, value: plainInline(entry.value) }
+      : readStat(plainInline(entry.markdown));
   if (stat === undefined) return;
   factAt(context, entry);
   fact.stats = [...(fact.stats ?? []), stat];
@@ -26,7 +31,10 @@ export function addStat(context: DocumentContext, fact: MilestoneFact, entry: It
 
 /** One line of figures split where commas or dots part them: `30 commits, 42 files, +10,425/-29 lines`. */
 export const splitStats = (line: string): { label: string; value: string }[] =>
-  line.split(/,\s(?=[~+±−-]?\d)|\s[·|]\s|;\s/).map((part) => readStat(part.trim())).filter((stat) => stat !== undefined);
+  line
+    .split(/,\s(?=[~+±−-]?\d)|\s[·|]\s|;\s/)
+    .map((part) => readStat(part.trim()))
+    .filter((stat) => stat !== undefined);
 
 export function readStat(text: string): { label: string; value: string } | undefined {
   const match = /^([~+±−<>-]{0,2}\d[\d.,kKM]*(?:\s?[/→–-]\s?[~+±−-]?\d[\d.,kKM]*)?%?)\s+(\p{L}.*)$/su.exec(text);

@@ -1,5 +1,11 @@
 import type { MilestoneFact } from '../facts.ts';
-import { MILESTONE_WORDS, PHASE_WORDS, START_WORDS, STATUS_WORDS, type MilestoneStatus } from '../dialects/milestones.ts';
+import {
+  MILESTONE_WORDS,
+  PHASE_WORDS,
+  START_WORDS,
+  STATUS_WORDS,
+  type MilestoneStatus,
+} from '../dialects/milestones.ts';
 import { dayIn } from '../markdown/dates.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
@@ -8,11 +14,12 @@ import { namedRanges } from './phase-ranges.ts';
 /** What one line says of a milestone: a heading, a bullet, a `<summary>`, a table cell. */
 export type MilestoneLine = Pick<MilestoneFact, 'version' | 'name' | 'status' | 'startedOn' | 'shippedOn' | 'ranges'>;
 
-const escaped = (words: readonly string[]): string => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const escaped = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const PHASES = escaped(PHASE_WORDS);
 
 /** `v1`, `v1.0`, `v0.4–v0.9`, `vB.1.1`, `vNext`, `v1.2-beta`; a bare `1.2` counts in headings of MILESTONES.md only. */
-const VERSION = String.raw`v(?:\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?|[A-Z](?:\.\d+){1,3}|next)(?:\s?(?:[-–]|through|to|bis)\s?v\d+(?:\.\d+){1,3})?(?![\w.]*\w)`;
+const VERSION = String.raw`v(?:\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?|[A-Z](?:\.\d+){1,3}|next)(?:\s?(?:[-–]|through|to|bis)\s?v\d+(?:\.\d+){1,3})?(?![\w.]*\w|\+)`;
 const AT_START = new RegExp(String.raw`^[[(]?(${VERSION})`, 'iu');
 const LEAD = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}[(]{1,6}|\[[ xX~]\]\s|\[(?=[^\]]{0,3}v\d)|(?:roadmap|current|previous|latest|complete|completed|active|planned|shipped|archived|next|future|release)\b\s{0,3}:?\s{0,3}(?=\S)|(?:current |previous |next |latest |completed )?(?:${escaped(MILESTONE_WORDS)})\b(?!\s+\d|s)\s{0,3}[:：—–-]{0,2}\s{0,3})`,
@@ -37,7 +44,9 @@ export const leadingVersion = (text: string): string | undefined => readVersion(
 
 function readVersion(body: string): string | undefined {
   const version = AT_START.exec(body)?.[1];
-  return version === undefined ? undefined : `v${version.slice(1).replace(/^next$/i, 'Next')}`.replace(/\s?(?:through|to|bis)\s?/i, '-').replace(/\s/g, '');
+  return version === undefined
+    ? undefined
+    : `v${version.slice(1).replace(/^next$/i, 'Next')}`.replace(/\s?(?:through|to|bis)\s?/i, '-').replace(/\s/g, '');
 }
 
 function withoutLead(plain: string): string {
@@ -60,7 +69,10 @@ function boldName(markdown: string, version: string | undefined): string | undef
   return body.slice(AT_START.exec(body)?.[0].length ?? 0);
 }
 
-const REMARK_WORDS = `${STATUS_WORDS.flatMap(([, words]) => words).filter((word) => /^[\p{L}]/u.test(word)).map((word) => escaped([word])).join('|')}|${escaped(START_WORDS)}|archive|see|gap closure|partial|effectively|backfilled|substrate`;
+const REMARK_WORDS = `${STATUS_WORDS.flatMap(([, words]) => words)
+  .filter((word) => /^[\p{L}]/u.test(word))
+  .map((word) => escaped([word]))
+  .join('|')}|${escaped(START_WORDS)}|archive|see|gap closure|partial|effectively|backfilled|substrate`;
 /** A segment that is no name: phases, a status, a date, an archive link. */
 const IS_REMARK = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}]{0,4}(?:(?:[a-z]?\d[\d.]*-)?(?:${PHASES})\s{0,3}[:：]?\s{0,3}\(?[\d[~]|(?:${REMARK_WORDS})(?=\s*(?:$|[^\p{L}\s-]|-(?!\p{L})|(?:on|in|by|see|with|under|and|at|light|after)\b))|\d{4}-\d{2}-\d{2}|milestones/|\d+ (?:phases?|plans?)\b|tag\b|pr #|code complete|merged)|[^\p{L}\p{N}]*$)`,
@@ -73,20 +85,32 @@ const BRACKETED = /^\(([^()]{2,100})\)\s*((?:[—–:：-].*)?)$/u;
 const HAS_DATE = /\d{4}-\d{2}-\d{2}/;
 
 /** Splits what follows a version into the name and the remarks behind it. */
-function splitName(rest: string, bold: string | undefined, versioned: boolean): { name?: string | undefined; remarks: string } {
+function splitName(
+  rest: string,
+  bold: string | undefined,
+  versioned: boolean,
+): { name?: string | undefined; remarks: string } {
   const text = rest.replace(/^\s*(?:[:：]|—|–|--|-(?=\s))\s*/, ' ').trim();
   const told = versioned ? STATUS_FIRST.exec(text)?.[0] : undefined;
   if (told !== undefined) return { name: nameOf(text.slice(told.length)), remarks: text };
   const bracketed = versioned ? BRACKETED.exec(text) : null;
-  if (bracketed?.[1] !== undefined && nameOf(bracketed[1]) === bracketed[1] && statusIn(bracketed[1]) === undefined) return { name: bracketed[1], remarks: bracketed[2] ?? '' };
+  if (bracketed?.[1] !== undefined && nameOf(bracketed[1]) === bracketed[1] && statusIn(bracketed[1]) === undefined)
+    return { name: bracketed[1], remarks: bracketed[2] ?? '' };
   const boldPart = bold === undefined ? undefined : cleanName(bold);
-  if (boldPart !== undefined) return { name: nameOf(boldPart), remarks: `${boldPart.slice(nameOf(boldPart)?.length ?? 0)} ${text.slice(text.indexOf(boldPart) + boldPart.length)}` };
+  if (boldPart !== undefined)
+    return {
+      name: nameOf(boldPart),
+      remarks: `${boldPart.slice(nameOf(boldPart)?.length ?? 0)} ${text.slice(text.indexOf(boldPart) + boldPart.length)}`,
+    };
   const end = endOfName(text);
   return { name: nameOf(text.slice(0, end)), remarks: text.slice(end) };
 }
 
 const cleanName = (text: string): string | undefined => {
-  const name = text.replace(/^\s*(?:[:：]|—|–|--|-)\s*/, '').replace(/\s*[:：]$/, '').trim();
+  const name = text
+    .replace(/^\s*(?:[:：]|—|–|--|-)\s*/, '')
+    .replace(/\s*[:：]$/, '')
+    .trim();
   return name === '' ? undefined : name;
 };
 
@@ -97,7 +121,8 @@ function nameOf(text: string): string | undefined {
 }
 
 /** Words behind a version that title a section and name nothing. */
-const NO_NAME = /^\(?(?:phases?|phase (?:details?|summaries|summary)|roadmap|requirements|milestones?|progress|summary|details?|plans?|follow-on|tbd|archive[ds]?|overview|current|traceability|scope)\)?$/i;
+const NO_NAME =
+  /^\(?(?:phases?|phase (?:details?|summaries|summary)|roadmap|requirements|milestones?|progress|summary|details?|plans?|follow-on|tbd|archive[ds]?|overview|current|traceability|scope)\)?$/i;
 
 /** Where the name ends: at the first separator, bracket or mark with a remark behind it. */
 function endOfName(text: string): number {
@@ -106,14 +131,26 @@ function endOfName(text: string): number {
   for (const stop of text.matchAll(stops)) {
     const behind = text.slice(stop.index + stop[0].length);
     const inBracket = /[([]$/.test(stop[0]) ? (/^[^)\]]{0,200}/.exec(behind)?.[0] ?? '') : undefined;
-    if (IS_REMARK.test(behind) || (inBracket !== undefined && (HAS_DATE.test(inBracket) || statusIn(inBracket) !== undefined)) || /^\s[✅🚧📋🔄✓✔🟡⏸🔮]?$/u.test(stop[0])) return stop.index;
+    if (
+      IS_REMARK.test(behind) ||
+      (inBracket !== undefined && (HAS_DATE.test(inBracket) || statusIn(inBracket) !== undefined)) ||
+      /^\s[✅🚧📋🔄✓✔🟡⏸🔮]?$/u.test(stop[0])
+    )
+      return stop.index;
   }
   return text.length;
 }
 
 const STATUS = STATUS_WORDS.map(([status, words]) => {
-  const [letters, marks] = [words.filter((word) => /^\p{L}/u.test(word)), words.filter((word) => !/^\p{L}/u.test(word))];
-  return { status, letters: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped(letters)})(?![\p{L}\p{N}])`, 'iu'), marks: new RegExp(marks.length === 0 ? '$^' : marks.join('|'), 'u') };
+  const [letters, marks] = [
+    words.filter((word) => /^\p{L}/u.test(word)),
+    words.filter((word) => !/^\p{L}/u.test(word)),
+  ];
+  return {
+    status,
+    letters: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped(letters)})(?![\p{L}\p{N}])`, 'iu'),
+    marks: new RegExp(marks.length === 0 ? '$^' : marks.join('|'), 'u'),
+  };
 });
 
 /** The status that a text states; words count before marks, and the earliest word before later ones. Negations do not count. */
@@ -128,15 +165,24 @@ export function statusIn(text: string): MilestoneStatus | undefined {
 }
 
 const STARTED = new RegExp(String.raw`(?:${escaped(START_WORDS)})\s{0,3}[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})`, 'iu');
-const ENDED = /(?:shipped|completed?|released|delivered|merged[^\d]{0,20}|done|conclu[ií]d[oa]|abgeschlossen|完成|완료|deferral|closed)\s{0,3}(?:on\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?/iu;
+const ENDED =
+  /(?:shipped|completed?|released|delivered|merged[^\d]{0,20}|done|conclu[ií]d[oa]|abgeschlossen|完成|완료|deferral|closed)\s{0,3}(?:on\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?/iu;
 
 /** A day that no other word claims: `Backfilled: 2026-05-03` and `archived 2026-05-03` are no ship dates. */
-const bareDay = (remarks: string): string | undefined => (/(?:backfilled|archiv\p{L}*|created|updated|opened|formalized|planned|defined|superseded)\s{0,3}:?\s{0,3}\d{4}-/iu.test(remarks) ? undefined : dayIn(remarks));
+const bareDay = (remarks: string): string | undefined =>
+  /(?:backfilled|archiv\p{L}*|created|updated|opened|formalized|planned|defined|superseded)\s{0,3}:?\s{0,3}\d{4}-/iu.test(
+    remarks,
+  )
+    ? undefined
+    : dayIn(remarks);
 
 function datesIn(remarks: string, status: MilestoneStatus | undefined): Pick<MilestoneLine, 'startedOn' | 'shippedOn'> {
   const startedOn = dayIn(STARTED.exec(remarks)?.[1]);
   const ended = ENDED.exec(remarks);
   const shippedOn = dayIn(ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined ? bareDay(remarks) : undefined);
   const closed = status === undefined || status === 'shipped';
-  return { ...(startedOn === undefined ? {} : { startedOn }), ...(shippedOn === undefined || !closed ? {} : { shippedOn }) };
+  return {
+    ...(startedOn === undefined ? {} : { startedOn }),
+    ...(shippedOn === undefined || !closed ? {} : { shippedOn }),
+  };
 }

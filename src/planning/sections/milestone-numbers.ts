@@ -3,11 +3,21 @@ import { spanIn } from '../markdown/dates.ts';
 import { allNamedRanges, namedRanges, type PhaseRange, rangesAt } from './phase-ranges.ts';
 
 const COUNT = String.raw`(~?\d[\d,]*)(?:\s*(?:\/|of)\s*(\d[\d,]*))?`;
-const PLANS = new RegExp(String.raw`${COUNT}\s*(?:total\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}])`, 'iu');
-const TASKS = new RegExp(String.raw`${COUNT}\s*(?:total\s+)?(?:tasks?|tarefas|tareas|aufgaben|任务|작업)(?![\p{L}])`, 'iu');
-const PHASE_COUNT = new RegExp(String.raw`${COUNT}\s*(?:total\s+)?(?:phases?|objectives?|fases?|phasen|阶段|단계)(?![\p{L}])`, 'iu');
+const PLANS = new RegExp(
+  String.raw`${COUNT}\s*(?:total\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}])`,
+  'iu',
+);
+const TASKS = new RegExp(
+  String.raw`${COUNT}\s*(?:total\s+)?(?:tasks?|tarefas|tareas|aufgaben|任务|작업)(?![\p{L}])`,
+  'iu',
+);
+const PHASE_COUNT = new RegExp(
+  String.raw`${COUNT}\s*(?:total\s+)?(?:phases?|objectives?|fases?|phasen|阶段|단계)(?![\p{L}])`,
+  'iu',
+);
 
-const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text.replace(/[~,]/g, '')));
+const number = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text.replace(/[~,]/g, ''));
 
 /** The numbers behind words in a milestone's text: `5-6 (3 plans total)`, `4 phases, 7 plans, 28 tasks`, `18 of 23 plans`. */
 export function readNumbers(text: string): Pick<MilestoneFact, 'plansDone' | 'plansTotal' | 'tasks' | 'phaseCount'> {
@@ -22,7 +32,9 @@ export function readNumbers(text: string): Pick<MilestoneFact, 'plansDone' | 'pl
 
 function countsOf(match: RegExpExecArray | null): Pick<MilestoneFact, 'plansDone' | 'plansTotal'> {
   if (match === null) return {};
-  return match[2] === undefined ? { plansTotal: number(match[1]) } : { plansDone: number(match[1]), plansTotal: number(match[2]) };
+  return match[2] === undefined
+    ? { plansTotal: number(match[1]) }
+    : { plansDone: number(match[1]), plansTotal: number(match[2]) };
 }
 
 /** A value that is a number of plans by its label: `9`, `12/14`, `15 (14 feature plans + 1 fix plan)`, `18 of 23`. */
@@ -33,10 +45,14 @@ export function readPlanCount(value: string): Pick<MilestoneFact, 'plansDone' | 
 /** The phases that the value of a label for phases lists: `1-4`, `7 phases (9-14, including 13.1)`, `Phases 5, 6`; a count is none. */
 export function readPhaseList(value: string): PhaseRange[] | undefined {
   const text = value.replace(/\*\*/g, '').trim();
-  const bracket = /^[\d~]+\s*(?:of \d+\s*)?(?:phases?|fases?|phasen?|objectives?|total)?\s*\(([^()]*\d[^()]*)\)/i.exec(text)?.[1];
+  const bracket = /^[\d~]+\s*(?:of \d+\s*)?(?:phases?|fases?|phasen?|objectives?|total)?\s*\(([^()]*\d[^()]*)\)/i.exec(
+    text,
+  )?.[1];
   const inBracket = bracket === undefined ? undefined : eachOf(bracket);
   if (inBracket !== undefined) return inBracket;
-  const listed = /^(?:phase|fase|objective)\s+\d[^,;]*[,;]\s*(?:phase|fase|objective)\s+\d/i.test(text) ? allNamedRanges(text) : undefined;
+  const listed = /^(?:phase|fase|objective)\s+\d[^,;]*[,;]\s*(?:phase|fase|objective)\s+\d/i.test(text)
+    ? allNamedRanges(text)
+    : undefined;
   return listed ?? rangesAt(text) ?? namedRanges(text);
 }
 

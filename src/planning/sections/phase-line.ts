@@ -22,7 +22,10 @@ export interface PhaseLine {
 }
 
 const TOKEN = String.raw`(?:[A-Za-z][A-Za-z0-9_.]{0,9}-)?\d{1,4}(?:-[A-Z](?![A-Za-z]))?[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*(?:-\d{2}(?!\d))?|[A-Z]{1,6}-?\d{1,4}`;
-const WORD = new RegExp(String.raw`^[^\p{L}\p{N}~]{0,6}(~~)?\s{0,2}(?:v\d[\d.]*\s+)?(?:${PHASE_WORDS.join('|')})\s{0,3}(${TOKEN})(?![\p{L}\p{N}–]|-\d)(.*)$`, 'isu');
+const WORD = new RegExp(
+  String.raw`^[^\p{L}\p{N}~]{0,6}(~~)?\s{0,2}(?:v\d[\d.]*\s+)?(?:${PHASE_WORDS.join('|')})\s{0,3}(${TOKEN})(?![\p{L}\p{N}–]|-\d)(.*)$`,
+  'isu',
+);
 /** `第3阶段`, `3단계`: the word stands behind the number. */
 const BEHIND = /^[^\p{L}\p{N}]{0,6}第?\s?(\d{1,3}(?:\.\d{1,2})?)\s?(?:阶段|階段|단계|フェーズ)(.*)$/su;
 
@@ -32,18 +35,30 @@ export function readPhaseLine(markdown: string): PhaseLine | undefined {
   const plain = plainInline(bold?.head ?? markdown.replace(/~~/g, ''));
   const match = WORD.exec(plain) ?? BEHIND.exec(plain);
   const token = match?.length === 4 ? match[2] : match?.[1];
-  const number = phaseNumber(token) ?? phaseNumber(token?.replace(/^[A-Za-z][\w.]*-/, '')) ?? phaseNumber(token?.replace(/-\d{2}$/, ''));
+  const number =
+    phaseNumber(token) ??
+    phaseNumber(token?.replace(/^[A-Za-z][\w.]*-/, '')) ??
+    phaseNumber(token?.replace(/-\d{2}$/, ''));
   if (match === null || number === undefined) return undefined;
   const [name, remarks] = splitRemarks((match.at(-1) ?? '').replace(/^\s*\([^()]{0,60}\)(?=\s*[:：—])/, ''));
   const tail = bold === undefined ? '' : plainInline(bold.tail);
-  return { number, ...readRemarks(`${remarks} ${tail}`), name, ...describe(tail), ...(isStruck(markdown) ? { dropped: true } : {}) };
+  return {
+    number,
+    ...readRemarks(`${remarks} ${tail}`),
+    name,
+    ...describe(tail),
+    ...(isStruck(markdown) ? { dropped: true } : {}),
+  };
 }
 
 /** Reads a bare phase cell or caption: `3`, `02.1. Name`, `1 - Name`, `15 Name`, `07`; undefined for ranges. */
 export function readPhaseCell(text: string): PhaseLine | undefined {
   const named = readPhaseLine(text);
   if (named !== undefined) return named;
-  const match = new RegExp(String.raw`^(?:v\d[\d.]*\s+)?(?:P)?(${TOKEN})(?:\.?\s*(?:[:：]|—|–|--|-(?=\s)|\.)?\s*(?=[^\d\s–,-])(.*)|\.?)$`, 'su').exec(plainInline(text).replace(/~~/g, '').trim());
+  const match = new RegExp(
+    String.raw`^(?:v\d[\d.]*\s+)?(?:P)?(${TOKEN})(?:\.?\s*(?:[:：]|—|–|--|-(?=\s)|\.)?\s*(?=[^\d\s–,-])(.*)|\.?)$`,
+    'su',
+  ).exec(plainInline(text).replace(/~~/g, '').trim());
   const number = phaseNumber(match?.[1]);
   if (match === null || number === undefined || /^\d{4}$/.test(number)) return undefined;
   const [name, remarks] = splitRemarks(`: ${match[2] ?? ''}`);
@@ -68,25 +83,40 @@ const REMARK = new RegExp(
 function splitRemarks(rest: string): [name: string | undefined, remarks: string] {
   const body = rest.replace(/^\s*(?:[:：.]|—|–|--|-)?\s*/, '');
   const at = REMARK.exec(body)?.index ?? body.length;
-  const name = present(body.slice(0, at).replace(/\s*(?:—|–|--|-|:)$/, '').trim());
+  const name = present(
+    body
+      .slice(0, at)
+      .replace(/\s*(?:—|–|--|-|:)$/, '')
+      .trim(),
+  );
   return [name, body.slice(at)];
 }
 
-const DROPPED = /\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|won't do|descartad[ao])\b/i;
+const DROPPED =
+  /\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|won't do|descartad[ao])\b/i;
 const DONE_WORDS = STATUS_WORDS.find(([status]) => status === 'shipped')?.[1] ?? [];
 
 function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
   const plans = /(\d+)\s?\/\s?(\d+)\s*(?:plans?|trds?|planos|pläne|计划|플랜)?/i.exec(remarks);
   const total = /\((\d+)\s+(?:plans?|trds?)\)/i.exec(remarks)?.[1];
-  const completed = /(?:completed?|done|shipped|finished|conclu[ií]d[oa]|完成|완료|✅|✓)\s*(?:on\s)?:?\s*\(?(\d{4}-\d{2}-\d{2})/iu.exec(remarks)?.[1];
+  const completed =
+    /(?:completed?|done|shipped|finished|conclu[ií]d[oa]|完成|완료|✅|✓)\s*(?:on\s)?:?\s*\(?(\d{4}-\d{2}-\d{2})/iu.exec(
+      remarks,
+    )?.[1];
   const head = remarks.slice(0, 80);
   return {
-    ...(plans === null ? (total === undefined ? {} : { plansTotal: Number(total) }) : { plansDone: Number(plans[1]), plansTotal: Number(plans[2]) }),
+    ...(plans === null
+      ? total === undefined
+        ? {}
+        : { plansTotal: Number(total) }
+      : { plansDone: Number(plans[1]), plansTotal: Number(plans[2]) }),
     ...(completed === undefined ? {} : { completedOn: dayIn(completed) }),
     ...(/\binserted\b/i.test(head) ? { inserted: true } : {}),
     ...(/\bbacklog\b/i.test(head) ? { backlog: true } : {}),
     ...(/^[\s([—–-]*/.test(head) && DROPPED.test(head.slice(0, 30)) ? { dropped: true } : {}),
-    ...(completed !== undefined || /^[\s([]*(?:✅|✓|✔|☑|(?:—|–|--|-)?\s*(?:complete|completed|done)\b)/iu.test(remarks) ? { done: true } : {}),
+    ...(completed !== undefined || /^[\s([]*(?:✅|✓|✔|☑|(?:—|–|--|-)?\s*(?:complete|completed|done)\b)/iu.test(remarks)
+      ? { done: true }
+      : {}),
     ...milestoneIn(remarks),
   };
 }
@@ -98,6 +128,7 @@ function milestoneIn(remarks: string): { milestone?: string } {
 
 function describe(tail: string): { description?: string } {
   const text = tail
+    .replace(/^\s*~~/, '')
     .replace(/^\s*\(\d+(?:\/\d+)?\s+(?:plans?|trds?)\)/i, '')
     .replace(/^\s*(?:—|–|--|-|:)\s*/, '')
     .replace(/^(?:completed?|done)\s+\d{4}-\d{2}-\d{2}$/i, '')
@@ -109,4 +140,5 @@ function describe(tail: string): { description?: string } {
 }
 
 export const saysDone = (text: string): boolean =>
-  DONE_WORDS.some((word) => text.toLowerCase().includes(word)) && !/\b(?:not|incomplete|in progress|partial)\b/i.test(text);
+  DONE_WORDS.some((word) => text.toLowerCase().includes(word)) &&
+  !/\b(?:not|incomplete|in progress|partial)\b/i.test(text);

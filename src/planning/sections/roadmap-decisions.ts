@@ -12,7 +12,16 @@ export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): voi
   const rationale = /\s*\((?:Rationale|Reason|Why|Justificativa|Grund)\s*[:：]\s*(.*)\)\s*$/i.exec(body);
   const text = present(plainInline(rationale === null ? body : body.slice(0, rationale.index)));
   if (text === undefined) return;
-  const fact: DecisionFact = { text, markdown: body, milestone: walk.phase?.milestone ?? walk.scope?.milestone ?? walk.own?.version ?? walk.context.milestone, origin: factAt(walk.context, entry) };
+  const fact: DecisionFact = {
+    text,
+    markdown: body,
+    milestone: walk.phase?.milestone ?? walk.scope?.milestone ?? walk.own?.version ?? walk.context.milestone,
+    origin: factAt(walk.context, entry),
+  };
   const why = present(plainInline(rationale?.[1] ?? ''));
-  walk.context.facts.decisions.push({ ...fact, ...(why === undefined ? {} : { rationale: why }), ...(walk.phase === undefined ? {} : { phase: walk.phase.number }) });
+  walk.context.facts.decisions.push({
+    ...fact,
+    ...(why === undefined ? {} : { rationale: why }),
+    ...(walk.phase === undefined ? {} : { phase: walk.phase.number }),
+  });
 }

@@ -12,16 +12,29 @@ import { readPhaseLine } from './phase-line.ts';
 import { addMilestone, closeScopes, type Walk } from './roadmap-walk.ts';
 
 /** `Milestone 3: Name`, `M001: Title`, `[GSD.02] Name`: a milestone without a version. */
-const NUMBERED = /^[^\p{L}\p{N}[]*(?:Milestone\s+|M(?=\d))(\d{1,3})\s*(?:[:：]|—|–|--|-)\s*(.+)$|^\[([A-Z][A-Z0-9]*\.\d{1,3})\]\s+(?!\d)(.+)$/iu;
+const NUMBERED =
+  /^[^\p{L}\p{N}[]*(?:Milestone\s+|M(?=\d))(\d{1,3})\s*(?:[:：]|—|–|--|-)\s*(.+)$|^\[([A-Z][A-Z0-9]*\.\d{1,3})\]\s+(?!\d)(.+)$/iu;
 
 type Place = MilestoneFact['place'];
 
 /** A claim on a milestone from one line; undefined when the line is none. */
-export function milestoneFrom(walk: Walk, markdown: string, lines: Lines, place: Place, anyName = false): MilestoneFact | undefined {
+export function milestoneFrom(
+  walk: Walk,
+  markdown: string,
+  lines: Lines,
+  place: Place,
+  anyName = false,
+): MilestoneFact | undefined {
   const numbered = NUMBERED.exec(plainInline(markdown));
-  const line = numbered === null ? readMilestoneLine(markdown, anyName) : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true);
+  const line =
+    numbered === null
+      ? readMilestoneLine(markdown, anyName)
+      : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true);
   if (line === undefined) return undefined;
-  const named = numbered === null || line.version !== undefined ? line : { ...line, name: `Milestone ${numbered[1] ?? numbered[3] ?? ''}: ${line.name ?? ''}` };
+  const named =
+    numbered === null || line.version !== undefined
+      ? line
+      : { ...line, name: `Milestone ${numbered[1] ?? numbered[3] ?? ''}: ${line.name ?? ''}` };
   return { ...named, place, origin: factAt(walk.context, lines) };
 }
 
@@ -40,7 +53,8 @@ export function openHeading(walk: Walk, entry: HeadingEntry): boolean {
 }
 
 /** `v1 Requirements` names a section, not a milestone. */
-const isSection = (title: string): boolean => roadmapSection(title) !== undefined || /^v\d+(?:\.\d+)?\s+(?:requirements|anforderungen|requisitos)\b/i.test(title);
+const isSection = (title: string): boolean =>
+  roadmapSection(title) !== undefined || /^v\d+(?:\.\d+)?\s+(?:requirements|anforderungen|requisitos)\b/i.test(title);
 
 /** A `<summary>` that names a milestone opens its scope until `</details>`; another one keeps the scope around it. */
 export function openSummary(walk: Walk, entry: SummaryEntry): void {
@@ -67,12 +81,15 @@ export function closeSummary(walk: Walk): void {
 export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   const listed = walk.section === 'milestones' && entry.indent < 2;
   const version = leadingVersion(entry.markdown);
-  if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined) return false;
+  if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined)
+    return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
   if (fact === undefined) return false;
   fact.archive = /\]\((?:\.\/|\.planning\/)?milestones\/([^()]{1,120}?)-ROADMAP\.md\)/i.exec(entry.markdown)?.[1];
   // Outside the list a bullet that begins with a version may speak of anything.
-  const told = listed ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
+  const told = listed
+    ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined
+    : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
   if (!told) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
   addMilestone(walk, { ...fact, status: fact.status ?? (checked === true ? 'shipped' : undefined) });
@@ -107,25 +124,28 @@ type Label = NonNullable<ReturnType<typeof milestoneLabel>>;
 export function applyField(fact: MilestoneFact, label: Label, value: string): void {
   switch (label) {
     case 'name':
-      return fill(fact, readMilestoneLine(value, true));
+      { fill(fact, readMilestoneLine(value, true)); return; }
     case 'status':
-      return fill(fact, { status: statusIn(value), ...(statusIn(value) === 'shipped' ? { shippedOn: dayIn(value) } : {}) });
+      { fill(fact, {
+        status: statusIn(value),
+        ...(statusIn(value) === 'shipped' ? { shippedOn: dayIn(value) } : {}),
+      }); return; }
     case 'shipped':
-      return fill(fact, { shippedOn: dayIn(value) });
+      { fill(fact, { shippedOn: dayIn(value) }); return; }
     case 'started':
-      return fill(fact, { startedOn: dayIn(value) });
+      { fill(fact, { startedOn: dayIn(value) }); return; }
     case 'phases':
-      return fill(fact, readPhases(value));
+      { fill(fact, readPhases(value)); return; }
     case 'plans':
-      return fill(fact, { ...readPlanCount(value), ...readNumbers(value) });
+      { fill(fact, { ...readPlanCount(value), ...readNumbers(value) }); return; }
     case 'tasks':
-      return fill(fact, readNumbers(`${value} tasks`));
+      { fill(fact, readNumbers(`${value} tasks`)); return; }
     case 'timeline':
-      return fill(fact, { startedOn: readTimeline(value).startedOn });
+      { fill(fact, { startedOn: readTimeline(value).startedOn }); return; }
     case 'delivered':
-      return fill(fact, { summary: value });
+      { fill(fact, { summary: value }); return; }
     case 'requirements':
-      return fill(fact, { requirements: readRequirementCount(value) });
+      { fill(fact, { requirements: readRequirementCount(value) }); return; }
     default:
       return undefined;
   }
@@ -134,7 +154,11 @@ export function applyField(fact: MilestoneFact, label: Label, value: string): vo
 /** A bare number may count the phases or name the only one: it is kept as both, and what else is known decides. */
 function readPhases(value: string): Partial<MilestoneFact> {
   const bare = /^\d+$/.exec(value)?.[0];
-  return { ranges: readPhaseList(value), ...readNumbers(value), ...(bare === undefined ? {} : { phaseCount: Number(bare) }) };
+  return {
+    ranges: readPhaseList(value),
+    ...readNumbers(value),
+    ...(bare === undefined ? {} : { phaseCount: Number(bare) }),
+  };
 }
 
 function readRequirementCount(value: string): { done: number; total: number } | undefined {

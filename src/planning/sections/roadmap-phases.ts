@@ -1,5 +1,6 @@
 import { factAt } from '../context.ts';
 import { phaseLabel } from '../dialects/roadmap.ts';
+import { saysNone } from '../dialects/words.ts';
 import type { PhaseFact } from '../facts.ts';
 import { phaseNumber, planId } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
@@ -15,7 +16,13 @@ import { addPhase, type Walk } from './roadmap-walk.ts';
 /** What a line says of a phase, as a claim. */
 export function phaseFact(line: PhaseLine, rest: Pick<PhaseFact, 'origin' | 'place'>): PhaseFact {
   const { dropped, done, description, ...stated } = line;
-  return { ...stated, ...(description === undefined ? {} : { goal: description }), ...(done === undefined ? {} : { done }), ...(dropped === true ? { status: 'dropped' as const } : {}), ...rest };
+  return {
+    ...stated,
+    ...(description === undefined ? {} : { goal: description }),
+    ...(done === undefined ? {} : { done }),
+    ...(dropped === true ? { status: 'dropped' as const } : {}),
+    ...rest,
+  };
 }
 
 /** A heading that names a phase opens its detail. True when it did. */
@@ -29,26 +36,51 @@ export function openPhase(walk: Walk, entry: HeadingEntry): boolean {
 
 /** An entry of a phase checklist, boxed or not. True when it was one. */
 export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
-  if (walk.label === 'scope' && entry.kind === 'item' && entry.ordinal !== undefined) return readScopeItem(walk, entry, entry.ordinal);
+  if (walk.label === 'scope' && entry.kind === 'item' && entry.ordinal !== undefined)
+    return readScopeItem(walk, entry, entry.ordinal);
   const mark = entry.kind === 'item' ? entry.mark : undefined;
-  const listed = mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
+  const listed =
+    mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
   const line = listed && (walk.phase === undefined || mark !== undefined) ? readPhaseLine(entry.markdown) : undefined;
-  if (line?.name === undefined || !hasSeparator(entry.markdown) || (walk.phase !== undefined && walk.label !== undefined)) return false;
+  if (
+    line?.name === undefined ||
+    !hasSeparator(entry.markdown) ||
+    (walk.phase !== undefined && walk.label !== undefined)
+  )
+    return false;
   const fact = phaseFact(line, { place: 'checklist', origin: factAt(walk.context, entry) });
   const checked = entry.kind === 'item' ? entry.checked : undefined;
-  addPhase(walk, { ...fact, ...(checked === undefined ? {} : { done: checked || (mark === ' ' && fact.done === true && fact.completedOn !== undefined) }), ...(mark === '~' || mark === '-' || mark === '>' ? { status: 'active' as const } : {}) });
+  addPhase(walk, {
+    ...fact,
+    ...(checked === undefined
+      ? {}
+      : { done: checked || (mark === ' ' && fact.done === true && fact.completedOn !== undefined) }),
+    ...(mark === '~' || mark === '-' || mark === '>' ? { status: 'active' as const } : {}),
+  });
   return true;
 }
 
 /** A name follows the number behind a colon, a dash or a bracket: `Phase 7 tests pass` is a sentence. */
-const hasSeparator = (markdown: string): boolean => /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(plainInline(markdown)) || /^[^\p{L}\p{N}]*第?\s?\d/u.test(markdown);
+const hasSeparator = (markdown: string): boolean =>
+  /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(plainInline(markdown)) ||
+  /^[^\p{L}\p{N}]*第?\s?\d/u.test(markdown);
 
 /** DevFlow lists the objectives of a milestone by number before it details them. */
 function readScopeItem(walk: Walk, entry: ItemEntry, number: string): boolean {
   const name = /^(~~)?\*\*(.{1,300}?)\*\*/.exec(entry.markdown);
   if (name === null || entry.indent > 1 || /^(?:phase|objective)\s/i.test(name[2] ?? '')) return false;
-  const [title, tail] = [plainInline(name[2] ?? ''), plainInline(entry.markdown.slice(name[0].length)).replace(/^\s*(?:—|–|-|:)\s*/, '')];
-  addPhase(walk, { number, name: title.replace(/[:.]$/, ''), goal: present(tail), ...(saysDone(tail.slice(0, 20)) ? { done: true } : {}), place: 'checklist', origin: factAt(walk.context, entry) });
+  const [title, tail] = [
+    plainInline(name[2] ?? ''),
+    plainInline(entry.markdown.slice(name[0].length)).replace(/^\s*(?:—|–|-|:)\s*/, ''),
+  ];
+  addPhase(walk, {
+    number,
+    name: title.replace(/[:.]$/, ''),
+    goal: present(tail),
+    ...(saysDone(tail.slice(0, 20)) ? { done: true } : {}),
+    place: 'checklist',
+    origin: factAt(walk.context, entry),
+  });
   return true;
 }
 
@@ -95,21 +127,28 @@ const planNumbers = (value: string): Partial<PhaseFact> => {
 
 /** The status of a phase in words: `Complete`, `Not started`, `Deferred`, `✅ COMPLETE 2026-01-02`. */
 export function statusOf(text: string): Pick<PhaseFact, 'status' | 'done' | 'completedOn'> {
-  if (/\b(?:deferred|dropped|cancell?ed|superseded|descoped|skipped|punted)\b/i.test(text) && !/^[^\p{L}]*complete/iu.test(text)) return { status: 'dropped' };
+  if (
+    /\b(?:deferred|dropped|cancell?ed|superseded|descoped|skipped|punted)\b/i.test(text) &&
+    !/^[^\p{L}]*complete/iu.test(text)
+  )
+    return { status: 'dropped' };
   const said = statusIn(text);
   if (said === 'shipped') return { done: true, completedOn: dayIn(text) };
   if (said === 'active') return { done: false, status: 'active' };
   return said === 'planned' ? { done: false } : {};
 }
 
-/** Phase numbers in a value such as `Phase 1, Phase 3`, `Phases 16 and 17`, `Phase 2 (all of it)`; empty for `Nothing`. */
+/** Phase numbers in a value such as `Phase 1, Phase 3`, `Phases 16 and 17`, `Phase 2 (all of it)`; empty for `Nothing (can run after Phase 2)`. */
 const dependencies = (value: string): string[] => {
+  if (saysNone(value)) return [];
   const named = allNamedPhases(value);
   return named.length > 0 ? named : /^\d/.test(value) ? allNamedPhases(`Phase ${value}`) : [];
 };
 
 /** Ids as written; a range keeps its ends. */
-const requirementIds = (value: string): string[] => [...new Set(value.match(/\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?\b/g) ?? [])];
+const requirementIds = (value: string): string[] => [
+  ...new Set(value.match(/\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?\b/g) ?? []),
+];
 
 /** Phase and plan in front, a file's name around them, the description behind: `m8-01-02-PLAN.md — text`, `**02.1-01**: text`. */
 const PLAN_ITEM =
@@ -124,7 +163,9 @@ export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean
   const reference = own ?? (phase === undefined ? undefined : { phase, plan: planId(phase, match?.[2] ?? '') });
   if (reference?.plan === undefined || reference.phase === undefined) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
-  const title = present((match?.[3] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''));
+  const title = present(
+    (match?.[3] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''),
+  );
   const completedOn = dayIn(/(?:completed?|done)\s+(\d{4}-\d{2}-\d{2})/i.exec(text)?.[1]);
   walk.context.facts.plans.push({
     id: reference.plan,

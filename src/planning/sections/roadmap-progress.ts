@@ -19,7 +19,10 @@ type Cells = Partial<Record<Column, string>>;
 export function readProgress(walk: Walk, { table, rows }: TableEntry): boolean {
   const columns = columnsOf(table.header);
   const told = columns.phase !== undefined && (columns.plans ?? columns.status ?? columns.completed) !== undefined;
-  const ofMilestones = !told && columns.milestone !== undefined && (columns.phases ?? columns.status ?? columns.completed ?? columns.plans) !== undefined;
+  const ofMilestones =
+    !told &&
+    columns.milestone !== undefined &&
+    (columns.phases ?? columns.status ?? columns.completed ?? columns.plans) !== undefined;
   if (!told && !ofMilestones) return false;
   const ranged = rows.some((row) => /\d\s*[-–,]\s*\d/.test(row.cells[columns.phases ?? -1] ?? ''));
   for (const row of rows) {
@@ -33,10 +36,18 @@ export function readProgress(walk: Walk, { table, rows }: TableEntry): boolean {
 function columnsOf(header: readonly string[]): Partial<Record<Column, number>> {
   const columns: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(PROGRESS_COLUMNS) as Column[]) {
-    const at = header.findIndex((title) => PROGRESS_COLUMNS[column].test(title.replace(/[^\p{L}\p{N}# ]/gu, '').trim()));
+    const at = header.findIndex((title) =>
+      PROGRESS_COLUMNS[column].test(title.replace(/[^\p{L}\p{N}# ]/gu, '').trim()),
+    );
     if (at >= 0) columns[column] = at;
   }
-  if (columns.phase !== undefined && columns.phase === columns.phases && columns.milestone !== undefined && columns.phase > columns.milestone) delete columns.phase;
+  if (
+    columns.phase !== undefined &&
+    columns.phase === columns.phases &&
+    columns.milestone !== undefined &&
+    columns.phase > columns.milestone
+  )
+    delete columns.phase;
   return columns;
 }
 
@@ -48,7 +59,8 @@ function cellsOf(row: Row, columns: Partial<Record<Column, number>>): Cells {
   const cells: Cells = {};
   for (const column of Object.keys(columns) as Column[]) {
     const index = columns[column] ?? 0;
-    const value = shifted && at !== undefined && index >= at ? (index === at ? undefined : plain[index - 1]) : plain[index];
+    const value =
+      shifted && at !== undefined && index >= at ? (index === at ? undefined : plain[index - 1]) : plain[index];
     const cell = present(value);
     if (cell !== undefined) cells[column] = column === 'phase' ? (row.cells[index] ?? cell) : cell;
   }
@@ -62,12 +74,23 @@ function readPhaseRow(walk: Walk, row: Row, cells: Cells): void {
   if (ranges !== undefined || (readPhaseCell(cells.phase ?? '') === undefined && milestone !== undefined)) {
     const fact = { ...numbersOf(cells), ...(ranges === undefined ? {} : { ranges }) };
     const version = milestone ?? /\bv\d+(?:\.\d+)+/.exec(text)?.[0] ?? walk.scope?.fact.version;
-    if (version !== undefined) addMilestone(walk, { version, ...withDate(cells), ...fact, place: 'progress-table', origin: factAt(walk.context, row) });
+    if (version !== undefined)
+      addMilestone(walk, {
+        version,
+        ...withDate(cells),
+        ...fact,
+        place: 'progress-table',
+        origin: factAt(walk.context, row),
+      });
     return;
   }
   const line = readPhaseCell(cells.phase ?? '');
   if (line === undefined) return;
-  const fact: PhaseFact = { ...phaseFact(line, { place: 'progress-table', origin: factAt(walk.context, row) }), ...numbersOf(cells), ...statusOf(cells.status ?? '') };
+  const fact: PhaseFact = {
+    ...phaseFact(line, { place: 'progress-table', origin: factAt(walk.context, row) }),
+    ...numbersOf(cells),
+    ...statusOf(cells.status ?? ''),
+  };
   const completedOn = dayIn(cells.completed) ?? dayIn(cells.status) ?? fact.completedOn;
   const name = line.name ?? cells.name;
   addPhase(walk, {
@@ -92,7 +115,8 @@ const numbersOf = (cells: Cells): Pick<PhaseFact, 'plansDone' | 'plansTotal'> =>
 
 const withDate = (cells: Cells): Pick<MilestoneFact, 'status' | 'shippedOn'> => {
   const status = statusIn(cells.status ?? '');
-  const shippedOn = status === undefined || status === 'shipped' ? dayIn(cells.completed) ?? dayIn(cells.status) : undefined;
+  const shippedOn =
+    status === undefined || status === 'shipped' ? (dayIn(cells.completed) ?? dayIn(cells.status)) : undefined;
   return { ...(status === undefined ? {} : { status }), ...(shippedOn === undefined ? {} : { shippedOn }) };
 };
 
@@ -100,6 +124,13 @@ function readMilestoneRow(walk: Walk, row: Row, cells: Cells): void {
   const line = readMilestoneLine(cells.milestone ?? '', true);
   if (line === undefined) return;
   const plans = readPlanCount(cells.plans ?? '');
-  const fact: MilestoneFact = { ...line, ...plans, ...withDate(cells), ranges: readPhaseList(cells.phases ?? '') ?? line.ranges, place: 'progress-table', origin: factAt(walk.context, row) };
+  const fact: MilestoneFact = {
+    ...line,
+    ...plans,
+    ...withDate(cells),
+    ranges: readPhaseList(cells.phases ?? '') ?? line.ranges,
+    place: 'progress-table',
+    origin: factAt(walk.context, row),
+  };
   addMilestone(walk, { ...fact, name: line.name ?? cells.name });
 }

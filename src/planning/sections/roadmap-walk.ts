@@ -42,7 +42,11 @@ export function addMilestone(walk: Walk, fact: MilestoneFact): MilestoneFact {
 /** Adds a claim on a phase; backlog is what stands under that heading or has the number 999. */
 export function addPhase(walk: Walk, fact: PhaseFact): PhaseFact {
   const backlog = walk.section === 'backlog' || /^999(?:\.|$)/.test(fact.number);
-  const complete = { ...fact, milestone: fact.milestone ?? (backlog ? undefined : walk.scope?.milestone), ...(backlog ? { backlog: true } : {}) };
+  const complete = {
+    ...fact,
+    milestone: fact.milestone ?? (backlog ? undefined : walk.scope?.milestone),
+    ...(backlog ? { backlog: true } : {}),
+  };
   walk.context.facts.phases.push(complete);
   return complete;
 }
