@@ -1,8 +1,9 @@
 import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
+import { withFreshness } from '../planning/freshness.ts';
 import { publish } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
-import { portfolioOf } from '../planning/spine.ts';
+import { portfolioOf, todayOf } from '../planning/spine.ts';
 import { pullAll, readConfig } from '../sources/index.ts';
 import { readProjects } from './read-projects.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
@@ -45,7 +46,8 @@ async function load(): Promise<SiteData> {
   const snapshots = await pullAll(config);
   const read: ProjectFile[] = [];
   for (const snapshot of snapshots) read.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
-  const projects = publish(read, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   const reports = snapshots.map(({ report }) => report);
+  const dated = withFreshness(read, todayOf(config, reports, read));
+  const projects = publish(dated, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   return { config, portfolio: portfolioOf(config, reports, projects), projects, snapshots };
 }

@@ -6,7 +6,7 @@ export function portfolioOf(
   sources: readonly SourceReport[],
   files: readonly ProjectFile[],
 ): Portfolio {
-  const asOf = config.site.asOf ?? newest([...sources, ...files.map((file) => file.project)]);
+  const asOf = todayOf(config, sources, files);
   const projects = files.map(summaryOf).sort((a, b) => compare(a.id, b.id));
   return {
     schemaVersion: 1,
@@ -15,6 +15,13 @@ export function portfolioOf(
     sources: sources.map((report) => ({ ...report, projects: projectsOf(report, files) })),
   };
 }
+
+/** The site's "today": `site.asOf`, or the newest commit of all sources. Undefined where no source has a history. */
+export const todayOf = (
+  config: Pick<Config, 'site'>,
+  sources: readonly SourceReport[],
+  files: readonly ProjectFile[],
+): string | undefined => config.site.asOf ?? newest([...sources, ...files.map((file) => file.project)]);
 
 /** Ids of a source's projects: one that could not be read has a page too. */
 const projectsOf = ({ id }: SourceReport, files: readonly ProjectFile[]) =>
