@@ -40,7 +40,7 @@ test('an own reference hides the one of the caption', () => {
     [
       { text: 'One lamp', phase: '5' },
       { text: 'Two lamps', phase: '4', decidedOn: '2026-01-02' },
-    ].map((each) => expect.objectContaining(each)),
+    ].map((each): unknown => expect.objectContaining(each)),
   );
 });
 
