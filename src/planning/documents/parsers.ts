@@ -9,6 +9,7 @@ import { parseDiscussion } from './discussion.ts';
 import { parseVerification } from './verification.ts';
 import { parseTodo } from './todo.ts';
 import { parseQuick } from './quick.ts';
+import { parseIssues } from './issues.ts';
 import { parsePlan } from './plan.ts';
 import { parseRequirements } from './requirements.ts';
 import { parseState } from './state.ts';
@@ -32,6 +33,7 @@ export const parsers: Partial<Record<DocumentKind, DocumentParser>> = {
   uat: parseVerification,
   validation: parseVerification,
   todo: parseTodo,
+  issues: parseIssues,
   quick: parseQuick,
   milestones: readMilestones,
   roadmap: readRoadmap,

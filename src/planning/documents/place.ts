@@ -25,7 +25,7 @@ const ROOT_FILES: readonly Pattern[] = [
   [/^ROADMAP\.md$/i, 'roadmap'],
   [/^PROJECT\.md$/i, 'project'],
   [/^MILESTONES\.md$/i, 'milestones'],
-  [/^REQUIREMENTS\.md$/i, 'requirements'],
+  [/^(?:v\d+(?:\.\d+)*[- ])?REQUIREMENTS\.md$/i, 'requirements'],
   [/^RETROSPECTIVE\.md$/i, 'retrospective'],
   [/^ISSUES\.md$/i, 'issues'],
   [/^HANDOFF\.json$/i, 'handoff'],
@@ -60,7 +60,24 @@ const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.
 
 /** Where a document stands, from its path alone. */
 export function placeOf(inner: string): Place {
-  return phasePlace(inner) ?? archivePlace(inner) ?? { kind: find(ROOT_FILES, inner), inner, archived: false };
+  return (
+    phasePlace(inner) ??
+    archivePlace(inner) ??
+    retiredPlace(inner) ?? { kind: find(ROOT_FILES, inner), inner, archived: false, ...rootMilestone(inner) }
+  );
+}
+
+/** Phase folders of a retired structure (`archives/…/phases/`, `phases-v1-backup/`): what was decided there counts, their plans do not. */
+function retiredPlace(inner: string): Place | undefined {
+  const rest = /(?:^|\/)(?:phases|objectives)(?:-[^/]+)?\/[^/]+\/(.+)$/i.exec(inner)?.[1];
+  const kind = rest === undefined ? 'document' : find(PHASE_FILES, rest);
+  return kind === 'summary' || kind === 'context' || kind === 'discussion' ? { kind, inner, archived: true } : undefined;
+}
+
+/** `v1.2-REQUIREMENTS.md` beside the live documents is of its version. */
+function rootMilestone(inner: string): Pick<Place, 'milestone'> {
+  const milestone = /^(v\d+(?:\.\d+)*)[- ]REQUIREMENTS\.md$/i.exec(inner)?.[1];
+  return milestone === undefined ? {} : { milestone };
 }
 
 function phasePlace(inner: string): Place | undefined {
