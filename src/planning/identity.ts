@@ -10,7 +10,7 @@ export function phaseNumber(token: string | undefined): string | undefined {
   if (lettered !== null) return lettered[1];
   const match = new RegExp(`^(?:[A-Z][A-Z0-9_]*-)?(${PHASE_TOKEN})$`).exec(text);
   if (match?.[1] === undefined) return /^[A-Za-z]{1,6}-?\d+[A-Za-z]?(?:-\d+)?$/.test(text) ? text : undefined;
-  return match[1].split('.').map((part) => part.replace(/^0+(?=\d)/, '').toUpperCase().replace(/([A-Z])$/, (letter) => letter)).join('.');
+  return match[1].split('.').map((part) => part.replace(/^0+(?=\d)/, '')).join('.');
 }
 
 /** A plan id in padded form, `07-02` or `02.1-01`, from a phase number and a plan token (`2`, `02`, `P02`, `01b`). */

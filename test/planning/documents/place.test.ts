@@ -42,7 +42,7 @@ test.each([
   ['08-A-search', '8-A'],
   ['CK-01-slug', '1'],
   ['14-2026-photos', '14'],
-  ['3a-queue', '3A'],
+  ['3a-queue', '3a'],
   ['notes', undefined],
 ])('folder %s is phase %s', (folder, phase) => {
   expect(phaseOfFolder(folder)).toBe(phase);

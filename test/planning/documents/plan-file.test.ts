@@ -7,8 +7,8 @@ test.each([
   ['02.1-hotfix', '02.1-01-PLAN.md', '2.1', '02.1-01'],
   ['3.1.1-deep', '3.1.1-01-SUMMARY.md', '3.1.1', '03.1.1-01'],
   ['10-ui', '10-04a-SUMMARY.md', '10', '10-04a'],
-  ['3a-queue', '3a-PLAN-01.md', '3A', '03A-01'],
-  ['3a-queue', '3a-01-SUMMARY.md', '3A', '03A-01'],
+  ['3a-queue', '3a-PLAN-01.md', '3a', '03a-01'],
+  ['3a-queue', '3a-01-SUMMARY.md', '3a', '03a-01'],
   ['01-base', '01-PLAN-02.md', '1', '01-02'],
   ['01-base', '01-PLAN-02-SUMMARY.md', '1', '01-02'],
   ['05-api', 'plans/PLAN-01-routes.md', '5', '05-01'],
@@ -40,6 +40,8 @@ test.each([
 });
 
 test('a plan and its summary share a stem', () => {
-  const stems = ['01-02-PLAN.md', '01-02-SUMMARY.md', '01-PLAN-02.md', '01-PLAN-02-SUMMARY.md'].map((name) => readPlanFile(`phases/01-a/${name}`, '01-a')?.stem);
+  const stems = ['01-02-PLAN.md', '01-02-SUMMARY.md', '01-PLAN-02.md', '01-PLAN-02-SUMMARY.md'].map(
+    (name) => readPlanFile(`phases/01-a/${name}`, '01-a')?.stem,
+  );
   expect(new Set(stems)).toEqual(new Set(['01-02']));
 });
