@@ -119,6 +119,7 @@ function start(root: HTMLElement): void {
     input.focus();
   });
   addEventListener('popstate', fromAddress);
+  part<HTMLDetailsElement>('choices').open = matchMedia('(min-width: 52rem)').matches;
   form.hidden = false;
   fromAddress();
 }

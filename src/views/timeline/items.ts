@@ -44,10 +44,11 @@ function daysOf(
   const [start, end, now] = [startedOn, shippedOn, dayOf(today)].map((day) =>
     day === undefined ? undefined : dayNumber(day),
   );
-  if (end !== undefined) return { from: Math.min(start ?? end, end), to: end, open: false };
-  if (start === undefined) return undefined;
   const open = status === 'active';
-  return { from: start, to: open && now !== undefined ? Math.max(now, start) : start, open };
+  if (end !== undefined) return { from: Math.min(start ?? end, end), to: end, open: false };
+  // What is going on without a stated start stands at the site's day, without a line.
+  const from = start ?? (open ? now : undefined);
+  return from === undefined ? undefined : { from, to: open && now !== undefined ? Math.max(now, from) : from, open };
 }
 
 function faceOf(project: string, milestone: Milestone): Pick<TimelineItem, 'key' | 'name' | 'state' | 'href'> {

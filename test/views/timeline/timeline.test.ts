@@ -72,6 +72,14 @@ test('an active milestone goes on until the site’s day; a planned one without 
   expect(unplaced.map(({ key }) => key)).toEqual(['v2.0']);
 });
 
+test('an active milestone without a start stands at the site’s day', () => {
+  const { placed } = timelineItems(
+    projectWith({ milestones: [milestone('v1.0', { status: 'active' })] }),
+    '2026-02-01',
+  );
+  expect(placed).toMatchObject([{ from: dayNumber('2026-02-01'), to: dayNumber('2026-02-01') }]);
+});
+
 test('what is not shipped says so beside its name', () => {
   const { placed } = timelineItems(
     projectWith({ milestones: [milestone('v1.0', { status: 'archived', shippedOn: '2026-01-05' })] }),
