@@ -68,8 +68,9 @@ function parseBody(text: string, lines: readonly string[], frontmatterEnd: numbe
 export const markdownTree = (text: string): Root =>
   markdownToMdast(withLiteralTags(text), { features: FEATURES }) as Root;
 
-/** `- [Phase 3]: SQLite` */
-const TAG = /^(\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)*)\[(?!\^)([^\]\n]{1,200}\]:\s*(?!\s|<?(?:https?:|mailto:|\.{0,2}\/|#)))/;
+/** `- [Phase 3]: SQLite`, in a list with any label, elsewhere with one that names a phase, a plan or a version. */
+const TAG =
+  /^(\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)+|\s{0,3}(?=\[(?:phase|plan|objective|阶段|단계|\d|v\d)))\[(?!\^)([^\]\n]{1,200}\]:\s*(?!\s|<?(?:https?:|mailto:|\.{0,2}\/|#)))/i;
 
 /**
  * Keeps a tag such as `[Phase 3]:` text. To Markdown it is the definition of a link wherever one word follows, always in
