@@ -65,7 +65,7 @@ export function foundMarkup(
   const months = monthsOf(found.slice(0, most));
   const html = months.map((month) =>
     monthMarkup(
-      month.id,
+      `found-${month.id}`,
       month.title,
       month.rows.map((row) => rowMarkup(row, row.project, link, name?.get(row.project))),
     ),
