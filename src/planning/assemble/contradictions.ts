@@ -1,10 +1,9 @@
-import type { Contradiction, Milestone, Origin, ProjectFile } from '../../model/index.ts';
-import { type PlanIndex, indexPlans, many, onDisk, originsOfPlans, percentOf } from './counts.ts';
+import type { Contradiction, Origin, ProjectFile } from '../../model/index.ts';
+import { type Claim, contradiction, nameOf } from './contradiction.ts';
+import { indexPlans, many, onDisk, originsOfPlans, percentOf, type PlanIndex } from './counts.ts';
 import { type AssembleInput, factsOf } from './input.ts';
-import { type MilestoneClaim, RANK } from './milestone-claims.ts';
-import { planClaims } from './milestone-plans.ts';
+import { contradictionsOf } from './milestone-contradictions.ts';
 import type { Structure } from './milestones.ts';
-import { originOrder } from './origins.ts';
 
 /**
  * Facts on which sources disagree, each with the trusted value and every claim with its place (formats.md 9.1 and 12). Order: the
@@ -12,34 +11,11 @@ import { originOrder } from './origins.ts';
  */
 export function findContradictions(file: ProjectFile, input: AssembleInput, { claimsOf }: Structure): Contradiction[] {
   const plans = indexPlans(file);
-  const ofMilestones = file.milestones.flatMap((milestone) => [
-    ...dates(milestone, claimsOf(milestone.key)),
-    ...statuses(milestone, claimsOf(milestone.key)),
-    ...planCounts(milestone, claimsOf(milestone.key)),
-    ...evidence(milestone, plans),
-  ]);
+  const ofMilestones = file.milestones.flatMap((milestone) =>
+    contradictionsOf(milestone, claimsOf(milestone.key), plans),
+  );
   return [...percent(file, plans), ...ofMilestones, ...phaseBoxes(file, plans), ...requirementBoxes(file, input)];
 }
-
-type Claim = Contradiction['claims'][number];
-
-/** A contradiction where at least two different values are claimed. */
-function contradiction(fact: string, trusted: string, claims: readonly Claim[]): Contradiction[] {
-  const byValue = Map.groupBy(claims, ({ value }) => value);
-  if (byValue.size < 2) return [];
-  return [
-    {
-      fact,
-      trusted,
-      claims: [...byValue].map(([value, same]) => ({
-        value,
-        origins: originOrder(same.flatMap(({ origins }) => origins)),
-      })),
-    },
-  ];
-}
-
-const nameOf = ({ version, name, key }: Milestone): string => version ?? name ?? key;
 
 /** Stated percent against the stated counts and against what the files add up to. */
 function percent({ project, milestones }: ProjectFile, plans: PlanIndex): Contradiction[] {
@@ -71,60 +47,6 @@ const share = (done: number, total: number, noun: string, origins: Origin[]): Cl
   value: `${String(done)} of ${many(total, noun)} (${String(percentOf(done, total))} %)`,
   origins,
 });
-
-/** Ship dates that differ between documents. Copies of old roadmaps do not count. */
-function dates(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = claims.filter(({ fact, rank }) => fact.shippedOn !== undefined && rank < RANK.copy);
-  return milestone.shippedOn === undefined
-    ? []
-    : contradiction(
-        `Ship date of ${nameOf(milestone)}`,
-        milestone.shippedOn,
-        stated.map(({ fact }) => ({ value: fact.shippedOn ?? '', origins: [fact.origin] })),
-      );
-}
-
-/** Shipped in one place, being worked on in another. A copy made at closing time says what was true then. */
-function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = claims.filter(
-    ({ fact, rank }) =>
-      fact.status !== undefined &&
-      fact.status !== 'unknown' &&
-      rank < RANK.copy &&
-      (rank !== RANK.archive || fact.place === 'archive'),
-  );
-  const over = stated.some(({ fact }) => fact.status === 'shipped' || fact.status === 'archived');
-  const open = stated.some(({ fact }) => fact.status === 'active' || fact.status === 'planned');
-  return over && open
-    ? contradiction(
-        `Status of ${nameOf(milestone)}`,
-        milestone.status,
-        stated.map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })),
-      )
-    : [];
-}
-
-/** Numbers of plans that differ between documents that cover the same phases. */
-function planCounts(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = planClaims(claims, milestone.phases);
-  const values = stated.map(({ fact }) => ({ value: many(fact.plansTotal ?? 0, 'plan'), origins: [fact.origin] }));
-  return milestone.plansTotal === undefined
-    ? []
-    : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
-}
-
-/** Shipped, while plans have no summary or requirements are open. */
-function evidence(milestone: Milestone, plans: PlanIndex): Contradiction[] {
-  if (milestone.status !== 'shipped') return [];
-  const files = plans.ofMilestone(milestone.key).filter(onDisk);
-  const open = files.filter(({ done }) => !done);
-  if (open.length === 0) return [];
-  const value = `${String(open.length)} of ${many(files.length, 'plan')} without a summary`;
-  return contradiction(`Completion of ${nameOf(milestone)}`, 'shipped', [
-    { value: 'shipped', origins: milestone.origins.slice(0, 1) },
-    { value, origins: originsOfPlans(open) },
-  ]);
-}
 
 /** A roadmap calls a phase complete while plans of it have no summary. */
 function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex): Contradiction[] {

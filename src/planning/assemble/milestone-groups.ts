@@ -1,6 +1,6 @@
 import { compareNatural, slugOf } from '../identity.ts';
-import { leadingVersion } from '../sections/milestone-line.ts';
-import { type MilestoneClaim, RANK, reducedVersion } from './milestone-claims.ts';
+import { type MilestoneClaim, RANK } from './milestone-claims.ts';
+import { spellingOf } from './milestone-spelling.ts';
 
 /** The claims on one milestone. */
 export interface MilestoneGroup {
@@ -17,9 +17,7 @@ export type Resolve = (reference: string | undefined) => string | undefined;
  * different names; without a version the name decides. `v1` and `v1.0` are one unless they shipped on different days.
  */
 export function groupMilestones(claims: readonly MilestoneClaim[]): { groups: MilestoneGroup[]; resolve: Resolve } {
-  const linked = linkedArchives(claims);
-  const spelled = spellings(claims);
-  const spelling = (version: string): string => spelled(linked.get(version) ?? version);
+  const spelling = spellingOf(claims);
   const byVersion = new Map<string, MilestoneClaim[]>();
   const nameless: MilestoneClaim[] = [];
   for (const claim of claims) {
@@ -27,36 +25,11 @@ export function groupMilestones(claims: readonly MilestoneClaim[]): { groups: Mi
     if (version === undefined) nameless.push(claim);
     else push(byVersion, spelling(version), claim);
   }
-  dropRanges(byVersion);
+  const ranges = dropRanges(byVersion);
   const groups = [...byVersion].flatMap(([version, members]) => splitTwins(version, members));
   for (const claim of nameless) addByName(groups, claim);
   const kept = groups.filter(isMilestone);
-  return { groups: kept, resolve: resolver(kept, spelling) };
-}
-
-/** Versions of archives that nothing else names, by the milestone whose line links to them: `v0.1 … [Archive](milestones/v1.5-ROADMAP.md)`. */
-function linkedArchives(claims: readonly MilestoneClaim[]): Map<string, string> {
-  const named = new Set(
-    claims.flatMap(({ fact, rank }) =>
-      fact.version !== undefined &&
-      rank !== RANK.file &&
-      rank !== RANK.archive &&
-      rank !== RANK.copy &&
-      rank !== RANK.requirements
-        ? [fact.version]
-        : [],
-    ),
-  );
-  const links = claims.flatMap(({ fact }): [string, string][] => {
-    const target = leadingVersion(fact.archive ?? '');
-    return target === undefined ||
-      fact.version === undefined ||
-      reducedVersion(target) === reducedVersion(fact.version) ||
-      named.has(target)
-      ? []
-      : [[target, fact.version]];
-  });
-  return new Map(links);
+  return { groups: kept, resolve: resolver(kept, (version) => ranges.get(version) ?? spelling(version)) };
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -65,39 +38,25 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else list.push(value);
 };
 
-/** How each version is spelled in this project: as the most trusted place does, unless two spellings shipped on different days. */
-function spellings(claims: readonly MilestoneClaim[]): (version: string) => string {
-  const forms = new Map<string, Map<string, Set<string>>>();
-  for (const { fact } of claims) {
-    if (fact.version === undefined) continue;
-    const reduced = reducedVersion(fact.version);
-    const known = forms.get(reduced) ?? forms.set(reduced, new Map<string, Set<string>>()).get(reduced);
-    const days = known?.get(fact.version) ?? new Set<string>();
-    if (fact.shippedOn !== undefined) days.add(fact.shippedOn);
-    known?.set(fact.version, days);
-  }
-  return (version) => {
-    const known = forms.get(reducedVersion(version));
-    const [first, ...others] = known ?? [];
-    if (known === undefined || first === undefined) return version;
-    const apart = others.some(
-      ([, days]) => days.size > 0 && first[1].size > 0 && [...days].every((day) => !first[1].has(day)),
-    );
-    return apart && known.has(version) ? version : first[0];
-  };
-}
-
-/** `v1.0-v1.15` heads a list of milestones that are described one by one; it is one of its own only where none of them is known. */
-function dropRanges(byVersion: Map<string, MilestoneClaim[]>): void {
+/**
+ * `v1.0-v1.15` heads a list of milestones that are described one by one; it is one of its own only where none of them is known. What is
+ * named after the list belongs to the last of them.
+ */
+function dropRanges(byVersion: Map<string, MilestoneClaim[]>): Map<string, string> {
+  const dropped = new Map<string, string>();
   for (const version of [...byVersion.keys()]) {
     const [from, to] = version.split(/[-–](?=v\d)/);
     if (from === undefined || to === undefined) continue;
-    const within = [...byVersion.keys()].some(
-      (other) =>
-        other !== version && !/[-–]v/.test(other) && compareNatural(other, from) >= 0 && compareNatural(other, to) <= 0,
-    );
-    if (within) byVersion.delete(version);
+    const within = [...byVersion.keys()]
+      .filter((other) => other !== version && !/[-–]v/.test(other))
+      .filter((other) => compareNatural(other, from) >= 0 && compareNatural(other, to) <= 0)
+      .sort(compareNatural);
+    const last = within.at(-1);
+    if (last === undefined) continue;
+    dropped.set(version, last);
+    byVersion.delete(version);
   }
+  return dropped;
 }
 
 /** Two entries of one document with one version and different names are two milestones; the older keeps the plain key. */
@@ -162,7 +121,9 @@ function isMilestone({ claims }: MilestoneGroup): boolean {
 
 function resolver(groups: readonly MilestoneGroup[], spelling: (version: string) => string): Resolve {
   const keys = new Map<string, string>();
-  const put = (reference: string, key: string): void => void (keys.has(reference) || keys.set(reference, key));
+  const put = (reference: string, key: string): void => {
+    if (!keys.has(reference)) keys.set(reference, key);
+  };
   for (const { key, version } of groups) {
     put(key, key);
     if (version !== undefined) put(version, key);

@@ -8,7 +8,8 @@ import { isOwn, type MilestoneClaim, milestoneClaims } from './milestone-claims.
 import { groupMilestones, type MilestoneGroup, type Resolve } from './milestone-groups.ts';
 import { plansOf } from './milestone-plans.ts';
 import { buildMilestone, phasesOf, statedRanges } from './milestone-values.ts';
-import { type PhaseFolder, phaseFolders, roadmapPhaseClaims } from './phase-claims.ts';
+import { roadmapPhaseClaims } from './phase-claims.ts';
+import { type PhaseFolder, phaseFolders } from './phase-folders.ts';
 import { type BuiltPhase, buildPhases } from './phases.ts';
 
 /** The milestones and phases of a project, and how to find the milestone of anything else. */

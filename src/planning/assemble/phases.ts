@@ -1,7 +1,8 @@
 import type { Diagnostic, Origin, Phase } from '../../model/index.ts';
 import { compareNatural } from '../identity.ts';
 import { originOrder } from './origins.ts';
-import type { PhaseClaim, PhaseFolder } from './phase-claims.ts';
+import type { PhaseClaim } from './phase-claims.ts';
+import type { PhaseFolder } from './phase-folders.ts';
 
 const PLACES = ['detail', 'checklist', 'progress-table', 'folder', 'state', 'verification'];
 

@@ -4,9 +4,10 @@ import type { MilestoneFact } from '../facts.ts';
 import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, outlineOf } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { applyField } from '../sections/milestone-fields.ts';
 import { addAccomplishment, addStat, splitStats } from '../sections/milestone-entry.ts';
 import { readNumbers, readTimeline } from '../sections/milestone-numbers.ts';
-import { applyField, milestoneFrom, readBullet } from '../sections/roadmap-milestones.ts';
+import { milestoneFrom, readBullet } from '../sections/roadmap-milestones.ts';
 import { leadingVersion } from '../sections/milestone-line.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import type { Walk } from '../sections/roadmap-walk.ts';
@@ -22,14 +23,22 @@ function readEntries(context: DocumentContext, place: MilestoneFact['place']): v
   const entries = outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1);
   entries.forEach((entry, at) => {
     switch (entry.kind) {
-      case 'heading':
-        { openEntry(walk, entry, place, entries, at); return; }
-      case 'summary':
-        { openEntry(walk, { ...entry, kind: 'heading', depth: 6, markdown: entry.text }, place, entries, at); return; }
-      case 'field':
-        { readField(walk, entry); return; }
-      case 'item':
-        { readItem(walk, entry); return; }
+      case 'heading': {
+        openEntry(walk, entry, place, entries, at);
+        return;
+      }
+      case 'summary': {
+        openEntry(walk, { ...entry, kind: 'heading', depth: 6, markdown: entry.text }, place, entries, at);
+        return;
+      }
+      case 'field': {
+        readField(walk, entry);
+        return;
+      }
+      case 'item': {
+        readItem(walk, entry);
+        return;
+      }
       case 'table':
         if (walk.scope === undefined) readProgress(walk, entry);
         return;
@@ -89,7 +98,10 @@ function readField(walk: Walk, entry: FieldEntry): void {
     if (entry.bullet) readListed(walk, entry);
     return;
   }
-  if (entry.bullet && walk.label !== undefined) { readItem(walk, entry); return; }
+  if (entry.bullet && walk.label !== undefined) {
+    readItem(walk, entry);
+    return;
+  }
   const label = milestoneLabel(entry.label);
   const value = present(plainInline(entry.value));
   walk.label = label === 'accomplishments' || label === 'stats' ? label : undefined;
@@ -113,8 +125,14 @@ function addStatLine(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: 
 
 function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const fact = walk.scope?.fact;
-  if (fact === undefined) { readListed(walk, entry); return; }
-  if (walk.label === 'accomplishments') { addAccomplishment(walk.context, fact, entry); return; }
+  if (fact === undefined) {
+    readListed(walk, entry);
+    return;
+  }
+  if (walk.label === 'accomplishments') {
+    addAccomplishment(walk.context, fact, entry);
+    return;
+  }
   if (walk.label !== 'stats') return;
   addStat(walk.context, fact, entry);
   addNumbers(fact, plainInline(entry.markdown));

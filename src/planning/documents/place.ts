@@ -71,7 +71,9 @@ export function placeOf(inner: string): Place {
 function retiredPlace(inner: string): Place | undefined {
   const rest = /(?:^|\/)(?:phases|objectives)(?:-[^/]+)?\/[^/]+\/(.+)$/i.exec(inner)?.[1];
   const kind = rest === undefined ? 'document' : find(PHASE_FILES, rest);
-  return kind === 'summary' || kind === 'context' || kind === 'discussion' ? { kind, inner, archived: true } : undefined;
+  return kind === 'summary' || kind === 'context' || kind === 'discussion'
+    ? { kind, inner, archived: true }
+    : undefined;
 }
 
 /** `v1.2-REQUIREMENTS.md` beside the live documents is of its version. */

@@ -16,7 +16,8 @@ import {
   readMilestoneField,
   referenceOf,
 } from '../sections/roadmap-milestones.ts';
-import { openPhase, readChecklist, readPhaseField, readPlanItem } from '../sections/roadmap-phases.ts';
+import { openPhase, readChecklist, readPhaseField } from '../sections/roadmap-phases.ts';
+import { readPlanItem } from '../sections/roadmap-plans.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import { assignScopes } from '../sections/roadmap-scopes.ts';
 import { closeScopes, type Walk } from '../sections/roadmap-walk.ts';
@@ -38,19 +39,29 @@ export function readRoadmap(context: DocumentContext): void {
 
 function step(walk: Walk, entry: Entry): void {
   switch (entry.kind) {
-    case 'heading':
-      { readHeading(walk, entry); return; }
-    case 'summary':
-      { openSummary(walk, entry); return; }
-    case 'close':
-      { closeSummary(walk); return; }
+    case 'heading': {
+      readHeading(walk, entry);
+      return;
+    }
+    case 'summary': {
+      openSummary(walk, entry);
+      return;
+    }
+    case 'close': {
+      closeSummary(walk);
+      return;
+    }
     case 'table':
       readProgress(walk, entry);
       return;
-    case 'field':
-      { readField(walk, entry); return; }
-    case 'item':
-      { readItem(walk, entry); return; }
+    case 'field': {
+      readField(walk, entry);
+      return;
+    }
+    case 'item': {
+      readItem(walk, entry);
+      return;
+    }
     case 'text':
       if (ROADMAP_FILLER.test(entry.text)) mark(walk.context, 'filler', entry);
       else if (!readCaption(walk, entry)) walk.label = entry.text.endsWith(':') ? walk.label : undefined;
@@ -105,9 +116,14 @@ function readTitle(walk: Walk, entry: HeadingEntry): boolean {
 }
 
 function readField(walk: Walk, entry: FieldEntry): void {
-  if (ROADMAP_FILLER.test(entry.label)) { mark(walk.context, 'filler', entry); return; }
-  if (entry.bullet && (walk.label === 'decisions' || walk.label === 'accomplishments' || walk.label === 'stats'))
-    { readItem(walk, entry); return; }
+  if (ROADMAP_FILLER.test(entry.label)) {
+    mark(walk.context, 'filler', entry);
+    return;
+  }
+  if (entry.bullet && (walk.label === 'decisions' || walk.label === 'accomplishments' || walk.label === 'stats')) {
+    readItem(walk, entry);
+    return;
+  }
   if (entry.bullet && (readChecklist(walk, entry) || readPlanItem(walk, entry) || readBullet(walk, entry))) return;
   if (walk.phase !== undefined && entry.indent < 4) {
     readPhaseField(walk, entry);
@@ -121,12 +137,23 @@ function readField(walk: Walk, entry: FieldEntry): void {
 
 function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const { context, label } = walk;
-  if (ROADMAP_FILLER.test(`- ${entry.kind === 'field' ? entry.label : entry.text}`))
-    { mark(context, 'filler', entry); return; }
-  if (label === 'decisions') { readDecisionItem(walk, entry); return; }
+  if (ROADMAP_FILLER.test(`- ${entry.kind === 'field' ? entry.label : entry.text}`)) {
+    mark(context, 'filler', entry);
+    return;
+  }
+  if (label === 'decisions') {
+    readDecisionItem(walk, entry);
+    return;
+  }
   const milestone = walk.scope?.fact ?? walk.own;
-  if (label === 'accomplishments' && milestone !== undefined) { addAccomplishment(context, milestone, entry); return; }
-  if (label === 'stats' && milestone !== undefined) { addStat(context, milestone, entry); return; }
+  if (label === 'accomplishments' && milestone !== undefined) {
+    addAccomplishment(context, milestone, entry);
+    return;
+  }
+  if (label === 'stats' && milestone !== undefined) {
+    addStat(context, milestone, entry);
+    return;
+  }
   if (readPlanItem(walk, entry) || readChecklist(walk, entry) || readBullet(walk, entry)) return;
   if (label === 'plans' && walk.phase !== undefined && entry.kind === 'item' && entry.checked !== undefined)
     leave(walk, entry);
@@ -134,7 +161,10 @@ function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
 
 /** A box in a plan list that names no plan; `TBD` is the template's. */
 function leave({ context }: Walk, entry: ItemEntry): void {
-  if (/^\W*(?:tbd|none|to be (?:planned|determined))\b/i.test(entry.text)) { mark(context, 'filler', entry); return; }
+  if (/^\W*(?:tbd|none|to be (?:planned|determined))\b/i.test(entry.text)) {
+    mark(context, 'filler', entry);
+    return;
+  }
   mark(context, 'left', entry);
   report(
     context,

@@ -1,3 +1,5 @@
+import { readField, splitFields } from './fields.ts';
+import { hiddenLines } from './hidden-lines.ts';
 import { type Row, type Table, tablesIn } from './tables.ts';
 import { plainInline } from './text.ts';
 
@@ -63,7 +65,6 @@ export type Entry = HeadingEntry | ItemEntry | FieldEntry | SummaryEntry | Close
 const ITEM = /^(\s*)(?:>\s*)?(?:[-*+•]|(\d{1,3})[.)])\s+(.*)$/;
 const BOX = /^\[([ xX~>!/✓✔✅-])\]\s+/u;
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*)$/;
-const FENCE = /^\s*(`{3,}|~{3,})(.*)$/;
 
 /**
  * Reads a document line by line into what its lines are, in order. For documents whose Markdown tree hides structure: lines
@@ -93,32 +94,6 @@ const tableEntry = (table: Table): TableEntry => ({
   line: table.line,
   endLine: table.endLine,
 });
-
-/** Lines of fenced code and comments. A fence that is never closed hides nothing but its own line. */
-function hiddenLines(lines: readonly string[], from: number, to: number): Set<number> {
-  const hidden = new Set<number>();
-  const unclosed = new Set<string>();
-  for (let line = from; line <= to; line++) {
-    const text = lines[line - 1] ?? '';
-    const opening = FENCE.exec(text)?.[1] ?? /^\s*(<!--)/.exec(text)?.[1];
-    if (opening === undefined) continue;
-    const end = unclosed.has(opening) ? undefined : closingLine(lines, line, to, opening);
-    if (end === undefined) unclosed.add(opening);
-    for (let at = line; at <= (end ?? line); at++) hidden.add(at);
-    line = end ?? line;
-  }
-  return hidden;
-}
-
-function closingLine(lines: readonly string[], start: number, to: number, opening: string): number | undefined {
-  for (let line = opening === '<!--' ? start : start + 1; line <= to; line++) {
-    const text = lines[line - 1] ?? '';
-    const fence = opening === '<!--' ? null : FENCE.exec(text);
-    if (opening === '<!--' ? text.includes('-->') : fence?.[1]?.startsWith(opening) === true && fence[2]?.trim() === '')
-      return line;
-  }
-  return undefined;
-}
 
 function entriesAt(
   lines: readonly string[],
@@ -198,22 +173,6 @@ function readText(joined: string, indent: number, at: Lines): Entry[] {
       ...at,
     },
   ];
-}
-
-/** `**Phases:** 9-13 | **Plans:** 9` is two fields; so is `Phases: 6 | Plans: 4`. */
-const splitFields = (text: string): string[] => text.split(/\s[|·]\s+(?=\*\*[^*]+\*\*|[A-Z][\w ]{0,30}:\s)/);
-
-const BOLD_FIELD =
-  /^(?:\*\*|__)([^*_][^*]{0,79}?)(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s{0,3}(?:\([^()]{0,80}\)\s{0,3})?[:：])\s*(.*)$/u;
-const PLAIN_FIELD = /^(\p{L}[\p{L}\d /&'’-]{0,40}?)[:：](?:\s+(.*))?$/u;
-
-/** Reads one line as label and value; undefined when it is neither `**Label:** …`, `**Label**: …` nor `Label: …`. */
-export function readField(text: string): { label: string; value: string } | undefined {
-  const bold = BOLD_FIELD.exec(text);
-  if (bold !== null) return { label: (bold[1] ?? '').trim(), value: (bold[2] ?? '').trim() };
-  const plain = PLAIN_FIELD.exec(text);
-  if (plain === null || /^https?$/i.test(plain[1] ?? '')) return undefined;
-  return { label: (plain[1] ?? '').trim(), value: (plain[2] ?? '').trim() };
 }
 
 /** `<details>` and its parts, which may share lines; undefined where the line has none of them. */

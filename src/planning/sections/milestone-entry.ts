@@ -11,7 +11,10 @@ const JUNK =
 /** An item of a milestone's accomplishments. Extraction failures are filler. */
 export function addAccomplishment(context: DocumentContext, fact: MilestoneFact, entry: ItemEntry | FieldEntry): void {
   const text = present(plainInline(entry.markdown).replace(/^(?:one-?liner)\s*[:：]\s*(?=\S)/i, ''));
-  if (text === undefined || JUNK.test(text)) { mark(context, 'filler', entry); return; }
+  if (text === undefined || JUNK.test(text)) {
+    mark(context, 'filler', entry);
+    return;
+  }
   factAt(context, entry);
   if (entry.indent > 1 && fact.accomplishments !== undefined && fact.accomplishments.length > 0)
     fact.accomplishments.push(`${fact.accomplishments.pop() ?? ''} ${text}`);

@@ -9,13 +9,12 @@ import {
 import { dayIn } from '../markdown/dates.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { escaped, statusIn } from './milestone-status.ts';
 import { namedRanges } from './phase-ranges.ts';
 
 /** What one line says of a milestone: a heading, a bullet, a `<summary>`, a table cell. */
 export type MilestoneLine = Pick<MilestoneFact, 'version' | 'name' | 'status' | 'startedOn' | 'shippedOn' | 'ranges'>;
 
-const escaped = (words: readonly string[]): string =>
-  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const PHASES = escaped(PHASE_WORDS);
 
 /** `v1`, `v1.0`, `v0.4–v0.9`, `vB.1.1`, `vNext`, `v1.2-beta`; a bare `1.2` counts in headings of MILESTONES.md only. */
@@ -139,29 +138,6 @@ function endOfName(text: string): number {
       return stop.index;
   }
   return text.length;
-}
-
-const STATUS = STATUS_WORDS.map(([status, words]) => {
-  const [letters, marks] = [
-    words.filter((word) => /^\p{L}/u.test(word)),
-    words.filter((word) => !/^\p{L}/u.test(word)),
-  ];
-  return {
-    status,
-    letters: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped(letters)})(?![\p{L}\p{N}])`, 'iu'),
-    marks: new RegExp(marks.length === 0 ? '$^' : marks.join('|'), 'u'),
-  };
-});
-
-/** The status that a text states; words count before marks, and the earliest word before later ones. Negations do not count. */
-export function statusIn(text: string): MilestoneStatus | undefined {
-  const words = text.replace(/\bnot (?:yet )?(?:deployed|shipped|complete)\b/gi, '');
-  let first: { status: MilestoneStatus; at: number } | undefined;
-  for (const { status, letters } of STATUS) {
-    const at = letters.exec(words)?.index;
-    if (at !== undefined && (first === undefined || at < first.at)) first = { status, at };
-  }
-  return first?.status ?? STATUS.find(({ marks }) => marks.test(text))?.status;
 }
 
 const STARTED = new RegExp(String.raw`(?:${escaped(START_WORDS)})\s{0,3}[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})`, 'iu');

@@ -7,7 +7,8 @@ import { present, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { nameOf } from './milestone-claim.ts';
-import { type MilestoneLine, readMilestoneLine, statusIn } from './milestone-line.ts';
+import { type MilestoneLine, readMilestoneLine } from './milestone-line.ts';
+import { statusIn } from './milestone-status.ts';
 import { isMetricRow } from './metrics.ts';
 import { rangesAt } from './phase-ranges.ts';
 

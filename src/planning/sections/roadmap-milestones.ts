@@ -2,12 +2,11 @@ import { type Lines, factAt } from '../context.ts';
 import { milestoneLabel } from '../dialects/milestones.ts';
 import { roadmapSection } from '../dialects/roadmap.ts';
 import type { MilestoneFact } from '../facts.ts';
-import { dayIn } from '../markdown/dates.ts';
 import type { FieldEntry, HeadingEntry, ItemEntry, SummaryEntry, TextEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { leadingVersion, readMilestoneLine, statusIn } from './milestone-line.ts';
-import { readNumbers, readPhaseList, readPlanCount, readTimeline } from './milestone-numbers.ts';
+import { applyField } from './milestone-fields.ts';
+import { leadingVersion, readMilestoneLine } from './milestone-line.ts';
 import { readPhaseLine } from './phase-line.ts';
 import { addMilestone, closeScopes, type Walk } from './roadmap-walk.ts';
 
@@ -116,59 +115,4 @@ export function readMilestoneField(walk: Walk, entry: FieldEntry): boolean {
   factAt(walk.context, entry);
   applyField(fact, label, value);
   return true;
-}
-
-type Label = NonNullable<ReturnType<typeof milestoneLabel>>;
-
-/** Adds what a labelled value says to a claim on a milestone; what stands there already wins. */
-export function applyField(fact: MilestoneFact, label: Label, value: string): void {
-  switch (label) {
-    case 'name':
-      { fill(fact, readMilestoneLine(value, true)); return; }
-    case 'status':
-      { fill(fact, {
-        status: statusIn(value),
-        ...(statusIn(value) === 'shipped' ? { shippedOn: dayIn(value) } : {}),
-      }); return; }
-    case 'shipped':
-      { fill(fact, { shippedOn: dayIn(value) }); return; }
-    case 'started':
-      { fill(fact, { startedOn: dayIn(value) }); return; }
-    case 'phases':
-      { fill(fact, readPhases(value)); return; }
-    case 'plans':
-      { fill(fact, { ...readPlanCount(value), ...readNumbers(value) }); return; }
-    case 'tasks':
-      { fill(fact, readNumbers(`${value} tasks`)); return; }
-    case 'timeline':
-      { fill(fact, { startedOn: readTimeline(value).startedOn }); return; }
-    case 'delivered':
-      { fill(fact, { summary: value }); return; }
-    case 'requirements':
-      { fill(fact, { requirements: readRequirementCount(value) }); return; }
-    default:
-      return undefined;
-  }
-}
-
-/** A bare number may count the phases or name the only one: it is kept as both, and what else is known decides. */
-function readPhases(value: string): Partial<MilestoneFact> {
-  const bare = /^\d+$/.exec(value)?.[0];
-  return {
-    ranges: readPhaseList(value),
-    ...readNumbers(value),
-    ...(bare === undefined ? {} : { phaseCount: Number(bare) }),
-  };
-}
-
-function readRequirementCount(value: string): { done: number; total: number } | undefined {
-  const match = /^(\d+)\s?(?:\/|of)\s?(\d+)/.exec(value);
-  return match === null ? undefined : { done: Number(match[1]), total: Number(match[2]) };
-}
-
-/** Sets what is not stated yet. */
-function fill(fact: MilestoneFact, more: Partial<MilestoneFact> | undefined): void {
-  const known = new Set(Object.entries(fact).flatMap(([key, value]) => (value === undefined ? [] : [key])));
-  const added = Object.entries(more ?? {}).filter(([key, value]) => value !== undefined && !known.has(key));
-  Object.assign(fact, Object.fromEntries(added));
 }

@@ -5,7 +5,8 @@ import { dayIn } from '../markdown/dates.ts';
 import type { TableEntry } from '../markdown/outline.ts';
 import { present, type Row } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { leadingVersion, readMilestoneLine, statusIn } from './milestone-line.ts';
+import { leadingVersion, readMilestoneLine } from './milestone-line.ts';
+import { statusIn } from './milestone-status.ts';
 import { readPhaseList, readPlanCount } from './milestone-numbers.ts';
 import { readPhaseCell } from './phase-line.ts';
 import { phaseFact, statusOf } from './roadmap-phases.ts';
@@ -59,9 +60,8 @@ function cellsOf(row: Row, columns: Partial<Record<Column, number>>): Cells {
   const cells: Cells = {};
   for (const column of Object.keys(columns) as Column[]) {
     const index = columns[column] ?? 0;
-    const value =
-      shifted && at !== undefined && index >= at ? (index === at ? undefined : plain[index - 1]) : plain[index];
-    const cell = present(value);
+    const moved = shifted && index > at ? index - 1 : index;
+    const cell = shifted && index === at ? undefined : present(plain[moved]);
     if (cell !== undefined) cells[column] = column === 'phase' ? (row.cells[index] ?? cell) : cell;
   }
   return cells;

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ProjectFile } from '../../../src/model/index.ts';
-import { readRoot } from '../../../src/planning/index.ts';
 import { type PlanningFile, planningFiles } from '../../helpers/planning-files.ts';
 import { shared } from '../../helpers/shared.ts';
+import { readFiles } from '../read.ts';
 
 /** What tells of milestones: documents at the root, in `milestones/`, and one file of each archived phase folder. */
 const TELLS = /^\.planning\/(?:[^/]+\.md|milestones\/[^/]+\.md|milestones\/[^/]+\/(?:[^/]+\/)?[^/]+\.md)$/;
@@ -13,14 +13,8 @@ const FOLDER = /^\.planning\/milestones\/([^/]+?)-phases\//;
 const corpus = shared('corpus');
 const projects = corpus === undefined ? [] : readdirSync(corpus).filter((name) => !name.startsWith('.'));
 
-function read(files: readonly PlanningFile[]): ProjectFile {
-  const root = { id: 'demo', root: '.planning', files: files.map(({ file }) => file), versions: [] };
-  return readRoot(root, {
-    source: { id: 'demo', repo: 'demo' },
-    report: { id: 'demo', repo: 'demo', state: 'fresh', projects: [] },
-    roots: [root],
-  });
-}
+const read = (files: readonly PlanningFile[]): ProjectFile =>
+  readFiles(Object.fromEntries(files.map(({ file }) => [file.path.replace('.planning/', ''), file.text])));
 
 /** Versions in the headings of MILESTONES.md, counted line by line. */
 const headings = (text: string): string[] =>

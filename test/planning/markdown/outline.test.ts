@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { outlineOf, readField } from '../../../src/planning/markdown/outline.ts';
+import { readField } from '../../../src/planning/markdown/fields.ts';
+import { outlineOf } from '../../../src/planning/markdown/outline.ts';
 
 const kinds = (text: string): string[] =>
   outlineOf(text.split('\n')).map((entry) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leadingVersion, readMilestoneLine, statusIn } from '../../../src/planning/sections/milestone-line.ts';
+import { leadingVersion, readMilestoneLine } from '../../../src/planning/sections/milestone-line.ts';
+import { statusIn } from '../../../src/planning/sections/milestone-status.ts';
 
 const shipped = { status: 'shipped', shippedOn: '2026-03-04' };
 

@@ -1,0 +1,71 @@
+import type { Contradiction, Milestone } from '../../model/index.ts';
+import { contradiction, nameOf } from './contradiction.ts';
+import { many, onDisk, originsOfPlans, type PlanIndex } from './counts.ts';
+import { type MilestoneClaim, RANK } from './milestone-claims.ts';
+import { planClaims } from './milestone-plans.ts';
+
+/** What documents say differently of one milestone: its date, its status, its number of plans, whether it is complete. */
+export const contradictionsOf = (
+  milestone: Milestone,
+  claims: readonly MilestoneClaim[],
+  plans: PlanIndex,
+): Contradiction[] => [
+  ...dates(milestone, claims),
+  ...statuses(milestone, claims),
+  ...planCounts(milestone, claims),
+  ...evidence(milestone, plans),
+];
+
+/** Ship dates that differ between documents. Copies of old roadmaps do not count. */
+function dates(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
+  const stated = claims.filter(({ fact, rank }) => fact.shippedOn !== undefined && rank < RANK.copy);
+  return milestone.shippedOn === undefined
+    ? []
+    : contradiction(
+        `Ship date of ${nameOf(milestone)}`,
+        milestone.shippedOn,
+        stated.map(({ fact }) => ({ value: fact.shippedOn ?? '', origins: [fact.origin] })),
+      );
+}
+
+/** Shipped in one place, being worked on in another. A copy made at closing time says what was true then. */
+function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
+  const stated = claims.filter(
+    ({ fact, rank }) =>
+      fact.status !== undefined &&
+      fact.status !== 'unknown' &&
+      rank < RANK.copy &&
+      (rank !== RANK.archive || fact.place === 'archive'),
+  );
+  const over = stated.some(({ fact }) => fact.status === 'shipped' || fact.status === 'archived');
+  const open = stated.some(({ fact }) => fact.status === 'active' || fact.status === 'planned');
+  return over && open
+    ? contradiction(
+        `Status of ${nameOf(milestone)}`,
+        milestone.status,
+        stated.map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })),
+      )
+    : [];
+}
+
+/** Numbers of plans that differ between documents that cover the same phases. */
+function planCounts(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
+  const stated = planClaims(claims, milestone.phases);
+  const values = stated.map(({ fact }) => ({ value: many(fact.plansTotal ?? 0, 'plan'), origins: [fact.origin] }));
+  return milestone.plansTotal === undefined
+    ? []
+    : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
+}
+
+/** Shipped, while plans have no summary or requirements are open. */
+function evidence(milestone: Milestone, plans: PlanIndex): Contradiction[] {
+  if (milestone.status !== 'shipped') return [];
+  const files = plans.ofMilestone(milestone.key).filter(onDisk);
+  const open = files.filter(({ done }) => !done);
+  if (open.length === 0) return [];
+  const value = `${String(open.length)} of ${many(files.length, 'plan')} without a summary`;
+  return contradiction(`Completion of ${nameOf(milestone)}`, 'shipped', [
+    { value: 'shipped', origins: milestone.origins.slice(0, 1) },
+    { value, origins: originsOfPlans(open) },
+  ]);
+}
