@@ -1,4 +1,4 @@
-import type { ProjectFile } from '../../src/model/index.ts';
+import { type ProjectFile, source } from '../../src/model/index.ts';
 import { readRoot } from '../../src/planning/index.ts';
 
 /** Reads planning files given by their path in `.planning`. */
@@ -11,7 +11,7 @@ export function readFiles(texts: Record<string, string>): ProjectFile {
   }));
   const root = { id: 'demo', root: '.planning', files, versions: [] };
   return readRoot(root, {
-    source: { id: 'demo', repo: 'demo' },
+    source: source.parse({ id: 'demo', repo: 'demo' }),
     report: { id: 'demo', repo: 'demo', state: 'fresh', projects: [] },
     roots: [root],
   });

@@ -7,16 +7,21 @@ import type { Structure } from './milestones.ts';
  * whole project are left out unless it has no milestones (SCHEMA, `stated`).
  */
 export function ownProgress(
-  { stated, totals, milestone }: StateFacts,
-  { milestones, phases, milestoneKey }: Structure,
+  { stated, counted, totals, milestone, position }: StateFacts,
+  { milestones, phases, milestoneKey, current }: Structure,
 ): StatedProgress | undefined {
   if (milestones.length === 0 && milestone === undefined) return withTotals(stated, totals);
   if (stated === undefined || milestones.length < 2) return stated;
+  const here = phases.filter(({ number }) => number === position?.phase);
+  const elsewhere = here.length > 0 && here.every((phase) => phase.milestone !== current?.key);
+  // It names no milestone, and its position is in none or in another: the numbers are not of the current one.
+  if (milestone?.version === undefined && current !== undefined && elsewhere) return undefined;
   const key = milestoneKey(milestone?.version) ?? newestShipped(milestones);
   const own = milestones.find((each) => each.key === key);
   const ownPhases = own?.phases?.length ?? phases.filter((phase) => phase.milestone === key).length;
   const others = phases.length;
   if (
+    counted === true ||
     stated.phasesTotal === undefined ||
     ownPhases === 0 ||
     stated.phasesTotal <= ownPhases ||

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { parse } from '../parse.ts';
+
+test.each([
+  ['Phase 1, Phase 3', ['1', '3']],
+  ['Nothing (can run once Phase 2 is in place)', []],
+  ['None — beside Phase 4', []],
+])('depends on %s', (value, phases) => {
+  const text = `# Roadmap\n\n## Phase Details\n\n### Phase 5: Doors\n\n**Depends on**: ${value}\n`;
+  expect(parse('ROADMAP.md', text).facts.phases[0]?.dependsOn).toEqual(phases);
+});
+
+test('a struck-out entry keeps its remark without marks', () => {
+  const text = '# Roadmap\n\n## Phases\n\n- [ ] ~~**Phase 6: Attic**~~ - *Superseded by Phase 9*\n';
+  expect(parse('ROADMAP.md', text).facts.phases[0]).toMatchObject({
+    number: '6',
+    name: 'Attic',
+    goal: 'Superseded by Phase 9',
+    status: 'dropped',
+  });
+});
