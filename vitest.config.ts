@@ -1,7 +1,14 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 /** Test files that need the built demo site. */
 const site = ['test/site/**/*.test.ts'];
+/** Test files that render Astro components; the site's own configuration, which pulls, stays out. */
+const components = ['test/components/**/*.test.ts'];
+const withAstro = getViteConfig(
+  { test: { name: 'components', include: components, env: { TZ: 'UTC' } } },
+  { configFile: false },
+);
 /** Long, seeded runs: `npm run test:long`. */
 const long = ['test/long/**/*.test.ts'];
 
@@ -14,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...site, ...long, '**/fixtures/**'],
+          exclude: [...site, ...components, ...long, '**/fixtures/**'],
           testTimeout: 20_000,
           env: { TZ: 'UTC' },
         },
@@ -30,6 +37,7 @@ export default defineConfig({
           env: { TZ: 'UTC' },
         },
       },
+      withAstro,
       { test: { name: 'long', include: long, testTimeout: 30 * 60_000, env: { TZ: 'UTC' } } },
     ],
   },
