@@ -27,8 +27,14 @@ type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 
 /** A decision at one place. `milestone` is a version as written there. */
 export interface DecisionFact
-  extends Claim,
-    Loose<Pick<Decision, 'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'>> {
+  extends
+    Claim,
+    Loose<
+      Pick<
+        Decision,
+        'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'
+      >
+    > {
   text: string;
   markdown?: string | undefined;
   /** The id the document itself gives, such as `D-07`. */
@@ -37,11 +43,24 @@ export interface DecisionFact
 
 /** A milestone as one place describes it. */
 export interface MilestoneFact
-  extends Claim,
+  extends
+    Claim,
     Loose<
       Pick<
         Milestone,
-        'version' | 'name' | 'status' | 'startedOn' | 'shippedOn' | 'phases' | 'plansTotal' | 'plansDone' | 'tasks' | 'summary' | 'accomplishments' | 'stats' | 'requirements'
+        | 'version'
+        | 'name'
+        | 'status'
+        | 'startedOn'
+        | 'shippedOn'
+        | 'phases'
+        | 'plansTotal'
+        | 'plansDone'
+        | 'tasks'
+        | 'summary'
+        | 'accomplishments'
+        | 'stats'
+        | 'requirements'
       >
     > {
   /** Phase ranges as written, each `[first, last]`, both in normal form; a single phase has both equal. */
@@ -50,7 +69,19 @@ export interface MilestoneFact
   /** The archive that it links to, such as `v1.0` for `milestones/v1.0-ROADMAP.md`. */
   archive?: string | undefined;
   /** What kind of place: an entry of MILESTONES.md is trusted over a bullet, a heading, a file name. */
-  place: 'milestones-entry' | 'roadmap-bullet' | 'roadmap-summary' | 'roadmap-heading' | 'archive' | 'state' | 'project' | 'requirements' | 'audit' | 'retrospective' | 'file-name' | 'progress-table';
+  place:
+    | 'milestones-entry'
+    | 'roadmap-bullet'
+    | 'roadmap-summary'
+    | 'roadmap-heading'
+    | 'archive'
+    | 'state'
+    | 'project'
+    | 'requirements'
+    | 'audit'
+    | 'retrospective'
+    | 'file-name'
+    | 'progress-table';
 }
 
 /** A phase as one place describes it. `milestone` is a version as written there or implied by its section, range or folder. */
@@ -88,9 +119,18 @@ export interface StateFacts {
   coreValue?: string | undefined;
   focus?: string | undefined;
   status?: Project['status'] | undefined;
-  milestone?: { version?: string | undefined; name?: string | undefined; /** It says shipped, complete and closed, or archived. */ closed?: boolean | undefined; origin: Origin } | undefined;
+  milestone?:
+    | {
+        version?: string | undefined;
+        name?: string | undefined;
+        /** It says shipped, complete and closed, or archived. */ closed?: boolean | undefined;
+        origin: Origin;
+      }
+    | undefined;
   position?: Project['position'];
   stated?: Project['progress']['stated'];
+  /** The numbers stand in the frontmatter, where the tool counts the milestone's own. */
+  counted?: boolean | undefined;
   /** Totals over the whole project. */
   totals?: { plansDone?: number | undefined; phasesTotal?: number | undefined; origins: Origin[] } | undefined;
   lastActivity?: Project['lastActivity'];
@@ -102,7 +142,9 @@ export interface ProjectFacts {
   name?: string | undefined;
   coreValue?: string | undefined;
   description?: string | undefined;
-  milestone?: { version?: string | undefined; name?: string | undefined; closed?: boolean | undefined; origin: Origin } | undefined;
+  milestone?:
+    | { version?: string | undefined; name?: string | undefined; closed?: boolean | undefined; origin: Origin }
+    | undefined;
 }
 
 type Keyless<T> = Omit<T, 'key'>;

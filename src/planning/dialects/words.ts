@@ -14,7 +14,8 @@ const nothing = new RegExp(
 );
 
 /** `None.`, `None yet`, `None — v1 complete`, `(keine)`: an item or section that says there is nothing. */
-export const saysNone = (text: string): boolean => nothing.test(text) || /^yet\.$/i.test(text);
+export const saysNone = (text: string): boolean =>
+  nothing.test(text) || /^(?:yet|active|currently)\.(?=\s*\(|$)/i.test(text);
 
 const RESOLVED = 'resolved|gelöst|behoben|resuelto|resolvido|résolue?|решено|해결됨?|已解决|解決済み';
 const leadsResolved = new RegExp(
@@ -36,8 +37,12 @@ export const saysResolved = (markdown: string): boolean =>
 const leadsDone =
   /^[\s*_[(]*(?:[✅✓✔☑]|(?:done|completed?|erledigt|hecho|feito|fait|готово|완료|完成)[\s*_\])]*[:—–-])/iu;
 
+const tailsDone =
+  /(?:[:—–(]|--)\s*\**\s*[✅✓✔☑]\s*(?:done|completed?|resolved|erledigt|hecho|feito|готово|완료|完成)/iu;
+
 /** Whether a todo says that it is done. */
-export const saysDone = (markdown: string): boolean => isStruck(markdown) || leadsDone.test(markdown);
+export const saysDone = (markdown: string): boolean =>
+  isStruck(markdown) || leadsDone.test(markdown) || tailsDone.test(markdown);
 
 const closed = words(
   String.raw`shipped|released|archived|closed|ausgeliefert|veröffentlicht|archiviert|entregue|lançad[oa]|arquivad[oa]|publicad[oa]|archivad[oa]|livrée?|archivée?|выпущен\p{L}*|архивирован\p{L}*`,

@@ -12,7 +12,7 @@ import { plainText } from '../markdown/text.ts';
 import { fieldOf } from '../sections/fields.ts';
 import { readPhasePosition, readPlanPosition } from '../sections/position.ts';
 import { readMilestone } from './state-milestone.ts';
-import { readStated, readTotals } from './state-progress.ts';
+import { isCounted, readStated, readTotals } from './state-progress.ts';
 import { keyLines, scalar, sourceOf, type StateSource } from './state-source.ts';
 
 /** Reads status, milestone, position, stated progress, last activity and session. */
@@ -29,6 +29,7 @@ export function readStateFacts(context: DocumentContext): void {
     milestone,
     position: readPosition(source, at),
     stated: readStated(source, milestone?.version, at),
+    counted: isCounted(source),
     totals: readTotals(source, at),
     lastActivity: readLastActivity(source, at),
     session: readSession(source, at),

@@ -38,6 +38,9 @@ export function readStated(
 
 const NUMBERS = ['plansDone', 'plansTotal', 'phasesDone', 'phasesTotal', 'percent'] as const;
 
+/** Whether frontmatter holds counts of phases or plans. */
+export const isCounted = (source: StateSource): boolean => frontmatterProgress(source)?.claim.phasesTotal !== undefined;
+
 function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partial<ProgressClaim> } | undefined {
   const { data, lineOf } = source.context.doc.frontmatter;
   const map = data['progress'];
@@ -54,7 +57,10 @@ function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partia
     phasesTotal: number('total_phases'),
     percent: number('percent'),
   };
-  return { lines: { ...keyLines(source, 'progress'), endLine: line + Object.keys(map).length }, claim };
+  const { lines } = source.context.doc;
+  let endLine = line;
+  while (endLine < source.context.doc.frontmatter.endLine && /^\s+\S/.test(lines[endLine] ?? '')) endLine++;
+  return { lines: { ...keyLines(source, 'progress'), endLine }, claim };
 }
 
 /** `Phase: Complete (7/7 phases)`, `**Phases Complete:** 4/4`, `**Phases Complete:** 3`. */
@@ -62,7 +68,14 @@ function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<Pr
   return fields.flatMap((field) => {
     if (field.label === 'phase') return [{ lines: field, claim: readPhasePosition(field.value) }];
     const pair = field.label === 'phasesDone' ? /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value) : null;
-    return pair === null ? [] : [{ lines: field, claim: { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) } }];
+    return pair === null
+      ? []
+      : [
+          {
+            lines: field,
+            claim: { phasesDone: Number(pair[1]), phasesTotal: pair[2] === undefined ? undefined : Number(pair[2]) },
+          },
+        ];
   });
 }
 
@@ -73,6 +86,9 @@ export function readTotals({ fields }: StateSource, at: (lines: Lines) => Origin
   const phase = fieldOf(fields, 'phase');
   const phasesTotal = phase === undefined ? undefined : readPhasePosition(phase.value).count;
   if (plansDone === undefined && phasesTotal === undefined) return undefined;
-  const origins = [...(plans === undefined || plansDone === undefined ? [] : [at(plans)]), ...(phase === undefined || phasesTotal === undefined ? [] : [at(phase)])];
+  const origins = [
+    ...(plans === undefined || plansDone === undefined ? [] : [at(plans)]),
+    ...(phase === undefined || phasesTotal === undefined ? [] : [at(phase)]),
+  ];
   return { plansDone: plansDone === undefined ? undefined : Number(plansDone), phasesTotal, origins };
 }

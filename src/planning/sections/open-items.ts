@@ -49,9 +49,8 @@ function readBlockerRow(context: DocumentContext, table: Table, row: Row, under:
   const text = at < 0 || isMetricRow(row.cells) ? undefined : present(plainInline(row.cells[at] ?? ''));
   if (text === undefined || saysNone(text)) return;
   const status = plainInline(row.cells[columnAt(table.header, 'status')] ?? '');
-  const done = /^(?:[✅✓✔☑]|resolved|pass(?:ed)?|done|closed|complete|fixed|gelöst|resolvido|resuelto|résolu)/i.test(
-    status,
-  );
+  if (/^(?:pass(?:ed)?|ok|go)\b/i.test(status)) return; // a list of checks
+  const done = /^(?:[✅✓✔☑]|resolved|done|closed|complete|fixed|gelöst|resolvido|resuelto|résolu)/i.test(status);
   addBlocker(context, { line: row.line }, text, under || done || saysResolved(row.cells[at] ?? ''));
 }
 
