@@ -38,15 +38,13 @@ export function ruleGroups(file: ProjectFile): RuleGroup[] {
       ruleId: group[0]?.ruleId ?? '',
       severity: group[0]?.severity ?? 'info',
       count: group.length,
-      rows: group
-        .slice(0, MOST)
-        .map(({ message, note, actual, expected, origins }) => ({
-          message,
-          note,
-          actual,
-          expected,
-          places: placesOf(origins, known),
-        })),
+      rows: group.slice(0, MOST).map(({ message, note, actual, expected, origins }) => ({
+        message,
+        note,
+        actual,
+        expected,
+        places: placesOf(origins, known),
+      })),
       more: Math.max(0, group.length - MOST),
     }))
     .sort(
