@@ -62,8 +62,11 @@ export function chartTable(spec: ChartSpec): ChartTable {
   };
 }
 
-/** A number as a chart prints it: at most one decimal, no trailing zero, a thin space between thousands. */
+/** A number with one decimal at most: what charts hold, so that drawing, table and data say the same. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A number as a chart prints it: no trailing zero, a thin space between thousands. */
 export function chartNumber(value: number): string {
-  const rounded = Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
-  return String(rounded).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  const [whole = '', decimal] = String(tenths(value)).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, '\u2009'), decimal].filter((part) => part !== undefined).join('.');
 }

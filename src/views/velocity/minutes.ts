@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { dayFromNumber, dayNumber, firstsOf } from '../charts/days.ts';
 import { median, quantile } from '../charts/numbers.ts';
-import type { Chart, ChartMark, ChartRefusal } from '../charts/spec.ts';
+import { tenths, type Chart, type ChartMark, type ChartRefusal } from '../charts/spec.ts';
 import { duration, longDay, number, plural } from '../format.ts';
 import { timedPlans, type TimedPlan } from './times.ts';
 
@@ -68,7 +68,7 @@ function common(plans: readonly TimedPlan[]) {
       unit: 'minutes',
       scale: wide(minutes) ? ('log' as const) : ('linear' as const),
     },
-    series: [{ name: 'Time', values: minutes, tone: 'accent' as const }],
+    series: [{ name: 'Time', values: minutes.map(tenths), tone: 'accent' as const }],
   };
 }
 

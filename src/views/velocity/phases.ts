@@ -1,6 +1,6 @@
 import type { Phase, ProjectFile } from '../../model/index.ts';
 import { median, sum } from '../charts/numbers.ts';
-import type { Chart, ChartMark } from '../charts/spec.ts';
+import { tenths, type Chart, type ChartMark } from '../charts/spec.ts';
 import { duration, number, plural } from '../format.ts';
 import { lookup } from '../lookup.ts';
 import { timedPlans } from './times.ts';
@@ -42,7 +42,7 @@ export function phasesChart(file: ProjectFile): Chart {
         : { title: 'Minutes per phase', unit: 'minutes', scale: 'linear' },
       labels: phases.map(({ phase }) => longName(phase)),
       ticks: phases.map(({ phase }, at) => ({ at, label: phase.number })),
-      series: [{ name: 'Time', values: hours ? minutes.map((value) => value / 60) : minutes, tone: 'accent' }],
+      series: [{ name: 'Time', values: minutes.map((value) => tenths(hours ? value / 60 : value)), tone: 'accent' }],
       marks: milestoneMarks(file, phases),
     },
   };

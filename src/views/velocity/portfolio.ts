@@ -25,6 +25,8 @@ export interface PortfolioPace {
   /** First day of the oldest week and last day of the newest; absent where the site has no day. */
   from?: string | undefined;
   to?: string | undefined;
+  /** First days of the weeks; empty where the site has no day. */
+  mondays: string[];
   projects: ProjectPace[];
 }
 
@@ -35,8 +37,11 @@ export function portfolioPace(files: readonly ProjectFile[], asOf: string | unde
   const projects = files
     .map((file) => projectPace(file, monday))
     .sort((a, b) => byName(a.name, b.name) || byName(a.id, b.id));
-  const from = monday === undefined ? undefined : dayFromNumber(monday - 7 * (WEEKS - 1));
-  return { from, to: today, projects };
+  const mondays =
+    monday === undefined
+      ? []
+      : Array.from({ length: WEEKS }, (_, week) => dayFromNumber(monday - 7 * (WEEKS - 1 - week)));
+  return { from: mondays[0], to: today, mondays, projects };
 }
 
 function projectPace(file: ProjectFile, monday: number | undefined): ProjectPace {

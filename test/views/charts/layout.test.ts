@@ -117,6 +117,7 @@ test('no markup can begin in a data block', () => {
 test.each([
   [0, '0'],
   [1.25, '1.3'],
-  [12.5, '13'],
+  [12.54, '12.5'],
   [12345, '12\u2009345'],
+  [1234.5, '1\u2009234.5'],
 ])('%d is printed as %s', (value, text) => expect(chartNumber(value)).toBe(text));
