@@ -14,12 +14,16 @@ export interface SiteData {
   portfolio: Portfolio;
   /** In the portfolio's order. */
   projects: ProjectFile[];
+}
+
+/** What `load` leaves for `renderSite`, which lets go of it: the texts of all documents are the larger part of the memory. */
+interface Loaded extends SiteData {
   snapshots: Snapshot[];
 }
 
 /** Astro evaluates the content configuration in a module graph of its own; the one load of a process is kept where both see it. */
 const shared = globalThis as {
-  milepostSite?: Promise<SiteData> | undefined;
+  milepostSite?: Promise<Loaded> | undefined;
   milepostProse?: Promise<RenderedFiles> | undefined;
 };
 
@@ -30,9 +34,12 @@ export function loadSite(): Promise<SiteData> {
 
 /** Renders the documents of the site, once per process. */
 export function renderSite(): Promise<RenderedFiles> {
-  return (shared.milepostProse ??= loadSite().then(({ config, snapshots, projects }) =>
-    renderDocuments(config, snapshots, projects),
-  ));
+  shared.milepostSite ??= load();
+  return (shared.milepostProse ??= shared.milepostSite.then(async (loaded) => {
+    const rendered = await renderDocuments(loaded.config, loaded.snapshots, loaded.projects);
+    loaded.snapshots = [];
+    return rendered;
+  }));
 }
 
 /** Lets the next `loadSite` pull and read again. */
@@ -41,7 +48,7 @@ export function forgetSite(): void {
   shared.milepostProse = undefined;
 }
 
-async function load(): Promise<SiteData> {
+async function load(): Promise<Loaded> {
   const config = await readConfig();
   const snapshots = await pullAll(config);
   const read: ProjectFile[] = [];

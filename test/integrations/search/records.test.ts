@@ -101,7 +101,7 @@ describe('searchRecords(projects, rendered)', () => {
         'State',
         'document',
         undefined,
-        { file: 'a.html', limits: { section: 800, whole: 8000 } },
+        { file: 'a.html', limits: { section: 500, whole: 3000 } },
       ],
     ]);
   });
