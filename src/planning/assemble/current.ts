@@ -29,18 +29,21 @@ export function findCurrent(
 ): CurrentMilestone | undefined {
   const { state, project } = namedCurrent(input);
   const hasState = liveDocuments(input, 'state').length > 0;
-  if (state !== undefined) return describe(state, milestones, resolve);
+  if (state !== undefined && !isDefault(state, milestones)) return describe(state, milestones, resolve);
   const active = milestones
     .filter((each) => each.status === 'active' && each.origins.some(({ kind }) => kind === 'roadmap'))
     .at(-1);
-  if (active !== undefined)
-    return {
-      version: active.version,
-      name: active.name,
-      key: active.key,
-      origins: active.origins.filter(({ kind }) => kind === 'roadmap').slice(0, 1),
-    };
+  if (active !== undefined) {
+    const { version, name, key, origins } = active;
+    return { version, name, key, origins: origins.filter(({ kind }) => kind === 'roadmap').slice(0, 1) };
+  }
   return project === undefined || hasState ? undefined : describe(project, milestones, resolve);
+}
+
+/** `v1.0` is what the tool writes where it knows no better (formats.md trap 9): a default once v1.0 has shipped and others came after. */
+function isDefault({ version, closed }: Named, milestones: readonly Milestone[]): boolean {
+  const known = milestones.find((each) => each.version === version);
+  return version === 'v1.0' && closed !== true && known?.status === 'shipped' && milestones.at(-1) !== known;
 }
 
 function describe(named: Named, milestones: readonly Milestone[], resolve: Resolve): CurrentMilestone | undefined {

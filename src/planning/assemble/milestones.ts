@@ -37,8 +37,8 @@ export function assembleStructure(input: AssembleInput): Structure {
   const milestones = orderMilestones([...drafts.values()]);
   const order = milestones.map(({ key }) => key);
   const sorted = order.flatMap((key) => groups.filter((group) => group.key === key));
-  const working =
-    findCurrent(input, milestones, resolve)?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
+  const named = findCurrent(input, milestones, resolve);
+  const working = named?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
   const index = { groups: sorted, resolve, current: working };
   const claims = roadmapPhaseClaims(input, index);
   const ofCurrent = claims.filter(({ key }) => key !== undefined && key === working).map(({ fact }) => fact.number);
@@ -47,7 +47,8 @@ export function assembleStructure(input: AssembleInput): Structure {
   const phases = built.map(({ phase }) => phase);
   completeMilestones(milestones, sorted, phases);
   addDocuments(input, milestones, resolve);
-  const current = findCurrent(input, milestones, resolve);
+  // Where no word says which milestone is open, the only one with open phases is.
+  const current = named ?? (onlyOpen(milestones) === undefined ? undefined : findCurrent(input, milestones, resolve));
   return {
     milestones,
     phases,

@@ -75,7 +75,7 @@ export const PROGRESS_COLUMNS = {
   phase: /^(?:#|phases?|objectives?|fases?|phasen?|étapes?|фаза|этап|阶段|단계|phase\s*#|phase name)$/i,
   milestone: /^(?:milestones?|version|release|meilenstein|marco|hito|里程碑|마일스톤|веха)$/i,
   plans:
-    /^(?:plans?(?: (?:complete[d]?|done|executed|progress))?|trds?(?: complete[d]?)?|progress|planos|planes|pläne|计划|플랜|планы)$/i,
+    /^(?:plans?(?: (?:complete[d]?|done|executed|progress))?|trds?(?: complete[d]?)?|progress|planos(?: completos| concluídos)?|planes(?: completos| completados)?|pläne(?: fertig| abgeschlossen)?|计划|플랜|планы)$/i,
   status: /^(?:status|state|estado|état|статус|状态|상태)$/i,
   completed:
     /^(?:complete[d]?(?: on| date)?|date|shipped|finished|conclu[ií]d[oa]|completado|abgeschlossen|datum|data|fecha|дата|завершен[оа]?|完成|完成日期|완료|완료일)$/i,

@@ -98,6 +98,9 @@ const emptyRoot = (): Root => ({ type: 'root', children: [] });
 /** Sätteri needs the square of a row's cells: 30,000 cost a quarter of a second. */
 const MAX_CELLS = 2_000;
 
+/** Emphasis marks in one line from which reading takes seconds: Sätteri is quadratic in them too. */
+const MAX_MARKS = 10_000;
+
 /** Whether a line opens more containers (quotes, lists, indentation, brackets) or cells than any person writes. */
 export function isTooDeep(lines: readonly string[]): boolean {
   return lines.some((line) => {
@@ -105,6 +108,7 @@ export function isTooDeep(lines: readonly string[]): boolean {
     const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
     if (lead.length >= MAX_DEPTH && (lead.replace(/[^>*+-]/g, '').length >= MAX_DEPTH || lead.length >= 4 * MAX_DEPTH))
       return true;
+    if (line.length > MAX_MARKS && (line.match(/[*_]/g)?.length ?? 0) > MAX_MARKS) return true;
     return /[[(*_~]{200}/.test(line) || (line.length > MAX_CELLS && line.split('|').length > MAX_CELLS);
   });
 }

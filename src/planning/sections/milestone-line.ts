@@ -123,11 +123,14 @@ function nameOf(text: string): string | undefined {
 const NO_NAME =
   /^\(?(?:phases?|phase (?:details?|summaries|summary)|roadmap|requirements|milestones?|progress|summary|details?|plans?|follow-on|tbd|archive[ds]?|overview|current|traceability|scope)\)?$/i;
 
+/** Nobody's name is longer; lines may be. */
+const MAX_NAME = 1000;
+
 /** Where the name ends: at the first separator, bracket or mark with a remark behind it. */
 function endOfName(text: string): number {
   if (IS_REMARK.test(text)) return 0;
   const stops = /\s(?:—|–|--|-|→|\||·)\s|\s?[([]|\s(?=[✅🚧📋🔄✓✔🟡⏸🔮])|[;:]\s/gu;
-  for (const stop of text.matchAll(stops)) {
+  for (const stop of text.slice(0, MAX_NAME).matchAll(stops)) {
     const behind = text.slice(stop.index + stop[0].length);
     const inBracket = /[([]$/.test(stop[0]) ? (/^[^)\]]{0,200}/.exec(behind)?.[0] ?? '') : undefined;
     if (

@@ -23,7 +23,7 @@ export interface PhaseLine {
 
 const TOKEN = String.raw`(?:[A-Za-z][A-Za-z0-9_.]{0,9}-)?\d{1,4}(?:-[A-Z](?![A-Za-z]))?[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*(?:-\d{2}(?!\d))?|[A-Z]{1,6}-?\d{1,4}`;
 const WORD = new RegExp(
-  String.raw`^[^\p{L}\p{N}~]{0,6}(~~)?\s{0,2}(?:v\d[\d.]*\s+)?(?:${PHASE_WORDS.join('|')})\s{0,3}(${TOKEN})(?![\p{L}\p{N}–]|-\d)(.*)$`,
+  String.raw`^(?:\[[A-Z][A-Z0-9.]{0,12}\]\s?)?[^\p{L}\p{N}~]{0,6}(~~)?\s{0,2}(?:v\d[\d.]*\s+)?(?:${PHASE_WORDS.join('|')})\s{0,3}(${TOKEN})(?![\p{L}\p{N}–]|-\d)(.*)$`,
   'isu',
 );
 /** `第3阶段`, `3단계`: the word stands behind the number. */

@@ -95,13 +95,22 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   return true;
 }
 
-/** A bold caption inside a milestone's section that says more of the same milestone. */
+/** Deeper than any heading: the next one ends it. */
+const CAPTION_DEPTH = 7;
+
+/** A bold caption says more of the milestone it stands under, or, among phases, heads those of another one. True when it does. */
 export function readCaption(walk: Walk, entry: TextEntry): boolean {
   const version = entry.markdown.startsWith('**') ? leadingVersion(entry.markdown) : undefined;
-  if (walk.phase !== undefined || version === undefined || version !== walk.scope?.fact.version) return false;
-  const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading');
-  if (fact !== undefined) addMilestone(walk, fact);
-  return fact !== undefined;
+  if (walk.phase !== undefined || version === undefined) return false;
+  const same = version === walk.scope?.fact.version;
+  const fact =
+    same || walk.section === 'phases' ? milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading') : undefined;
+  if (fact === undefined || (!same && (fact.ranges ?? fact.status) === undefined)) return false;
+  addMilestone(walk, fact);
+  if (same) return true;
+  closeScopes(walk, CAPTION_DEPTH);
+  openScope(walk, fact, CAPTION_DEPTH);
+  return true;
 }
 
 /** A field below a milestone's heading, or in the head of an archived roadmap. True when it told something. */

@@ -180,11 +180,22 @@ test('the current milestone is the one that STATE.md names, unless it shipped; e
     name: 'Carts',
     key: 'v1.1',
   });
-  expect(readFiles({ ...open, 'STATE.md': state('v1.0') }).project.currentMilestone).toBeUndefined();
+  expect(
+    readFiles({ 'ROADMAP.md': roadmap('✅ **v0.9 A** - Phase 1 (shipped 2026-03-04)'), 'STATE.md': state('v0.9') })
+      .project.currentMilestone,
+  ).toBeUndefined();
   expect(readFiles(open).project.currentMilestone).toMatchObject({ version: 'v1.1' });
   expect(
     readFiles({ 'PROJECT.md': '# Bikes\n\n## Current Milestone: v3.0 Trailers\n' }).project.currentMilestone,
   ).toMatchObject({ version: 'v3.0' });
+});
+
+test('v1.0 in the frontmatter is a default once other milestones came after it', () => {
+  const files = {
+    'STATE.md': state('v1.0'),
+    'ROADMAP.md': roadmap('✅ **v1.0 A** - Phase 1 (shipped 2026-03-04)', '🚧 **v1.1 Carts** - Phase 2 (in progress)'),
+  };
+  expect(readFiles(files).project.currentMilestone).toMatchObject({ version: 'v1.1' });
 });
 
 test('audits are spelled and keyed like their milestones', () => {

@@ -202,6 +202,15 @@ test('objectives and their lists stand for phases', () => {
   ]);
 });
 
+test('a bold caption heads the phases of a milestone', () => {
+  const text =
+    '# Roadmap\n\n## Phases\n\n**v1.0 Desk (Phases 1-1)** ✅\n\n- [x] Phase 1: A\n\n**v1.1 Carts (in progress)**\n\n- [ ] Phase 2: B\n\n## Progress\n';
+  expect(phasesOf(text).map(({ number, milestone }) => [number, milestone])).toEqual([
+    ['1', 'v1.0'],
+    ['2', 'v1.1'],
+  ]);
+});
+
 test('headings in code, comments and inside a phase open nothing', () => {
   expect(
     phasesOf('```\n### Phase 1: No\n```\n<!--\n### Phase 2: No\n-->\n### Phase 3: Yes\n\n#### Phase 4: inside\n').map(

@@ -72,7 +72,7 @@ test.each([
   expect(readField(line)).toBeUndefined();
 });
 
-test('reads a megabyte of spaces and a hundred thousand open fences in no time worth speaking of', () => {
+test('reads a megabyte of spaces and twenty thousand open fences', () => {
   expect(outlineOf([`# ${' '.repeat(1_000_000)}x`, `- a${' '.repeat(1_000_000)}| b`])).toHaveLength(2);
   expect(outlineOf(Array.from({ length: 20_000 }, (_, at) => `\`\`\`lang${String(at)}`))).toEqual([]);
 });
