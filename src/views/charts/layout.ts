@@ -9,10 +9,10 @@ export interface PlacedText {
   text: string;
   anchor: 'start' | 'middle' | 'end';
 }
-export interface PlacedMark {
+/** A vertical line, from its highest label down. */
+export interface PlacedLine {
   x: number;
   top: number;
-  label: PlacedText;
 }
 
 /** Everything that the SVG of a chart prints, in pixels of its view box. */
@@ -23,7 +23,7 @@ export interface ChartLayout {
   unit: PlacedText;
   yTicks: PlacedText[];
   xTicks: PlacedText[];
-  marks: PlacedMark[];
+  marks: { lines: PlacedLine[]; labels: PlacedText[] };
   shapes: { tone: 'accent' | 'quiet'; kind: ChartSpec['kind']; path: string }[];
   /** Direct labels of the series; empty for a single series, which the title names. */
   names: (PlacedText & { tone: 'accent' | 'quiet' })[];
@@ -105,18 +105,29 @@ function spanOf({ x, text, anchor }: PlacedText): { start: number; end: number }
 
 const MOST_MARK_LANES = 4;
 
-/** Marks stand in as many lanes as they need above the plot; where that is too many, the last ones keep their label. */
-function markLanes(spec: ChartSpec, x: XAxis, width: number): { count: number; place: (top: number) => PlacedMark[] } {
-  const labels = spec.marks.map(({ at, label }) => anchored(x.place(at), 0, label, width));
-  const lanes = lanesOf(labels.map(spanOf));
+/** Marks stand in as many lanes as they need above the plot; where that is too many, the first ones keep their label. */
+function markLanes(
+  spec: ChartSpec,
+  x: XAxis,
+  width: number,
+): { count: number; place: (top: number) => ChartLayout['marks'] } {
+  const texts = spec.marks.map(({ at, label }) => anchored(x.place(at), 0, label, width));
+  const lanes = lanesOf(texts.map(spanOf));
   const count = Math.min(MOST_MARK_LANES, Math.max(0, ...lanes.map((lane) => lane + 1)));
-  const place = (top: number): PlacedMark[] =>
-    labels.map((label, index) => {
+  const place = (top: number): ChartLayout['marks'] => {
+    const labels = texts.flatMap((text, index) => {
       const lane = lanes[index] ?? 0;
-      const y = top - 6 - lane * LINE;
-      const text = lane < count ? label.text : '';
-      return { x: round(x.place(spec.marks[index]?.at ?? 0)), top: text ? y + 4 : top, label: { ...label, y, text } };
+      return lane < count ? [{ ...text, y: top - 6 - lane * LINE }] : [];
     });
+    // Events of one day share one line: dashes over dashes would look like a line of another kind.
+    const tops = new Map<number, number>();
+    spec.marks.forEach(({ at }, index) => {
+      const lane = lanes[index] ?? 0;
+      const place = round(x.place(at));
+      tops.set(place, Math.min(tops.get(place) ?? top, lane < count ? top - 2 - lane * LINE : top));
+    });
+    return { lines: [...tops].map(([place, from]) => ({ x: place, top: from })), labels };
+  };
   return { count, place };
 }
 

@@ -125,12 +125,17 @@ function wordingsOf({ versions = [], text }: Decision, scope: PlaceScope): FullD
     .reverse();
 }
 
+/** Every place, but one that looks like another and leads nowhere else only once. */
 function placesIn({ origins, text }: Decision, scope: PlaceScope): FullDecision['places'] {
-  return origins.flatMap((origin) => {
+  const places = origins.flatMap((origin) => {
     const place = placesOf([origin], scope, 1)[0];
     const wording = origin.text === text ? undefined : origin.text;
     return place ? [{ place, kind: documentKindWord(origin.kind.replace(/-history$/, '')), text: wording }] : [];
   });
+  const faces = new Map(
+    places.map((each) => [`${each.place.label} ${each.place.href ?? ''} ${each.text ?? ''}`, each]),
+  );
+  return [...faces.values()];
 }
 
 function linkTo(known: Lookup, id: string | undefined): { text: string; href: string } | undefined {

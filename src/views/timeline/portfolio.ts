@@ -42,26 +42,27 @@ const WIDEST_NAME = 260;
  */
 export function portfolioTimeline(
   files: readonly ProjectFile[],
-  today: string | undefined,
+  asOf: string | undefined,
   width: number,
   named: boolean,
 ): PortfolioTimeline | undefined {
   const drawn = files
-    .map((file) => ({ file, items: timelineItems(file, today).placed }))
+    .map((file) => ({ file, items: timelineItems(file, asOf).placed }))
     .filter(({ items }) => items.length > 0);
   if (drawn.length === 0) return undefined;
-  const now = dayOf(today);
+  const now = dayOf(asOf);
   const days = drawn.flatMap(({ items }) => items.flatMap(({ from, to }) => [from, to]));
   if (now !== undefined) days.push(dayNumber(now));
   const names = drawn.map(({ file }) => textWidth(file.project.name, 14));
   const start = EDGE + (named ? Math.min(WIDEST_NAME, Math.max(...names)) : 0);
   const axis = timeAxis(least(days), most(days), start, width - EDGE);
+  const today = now === undefined ? undefined : { x: axis.x(dayNumber(now)), label: longDay(now) };
   return {
     width,
     height: TOP + drawn.length * ROW + 24,
     ticks: axis.ticks,
-    today: now === undefined ? undefined : { x: axis.x(dayNumber(now)), label: longDay(now) },
-    rows: drawn.map(({ file, items }, index) => rowOf(file, items, axis.x, TOP + (index + 0.5) * ROW, width)),
+    today,
+    rows: drawn.map(({ file, items }, index) => rowOf(file, items, axis.x, TOP + (index + 0.5) * ROW, width, today?.x)),
     left: files.length - drawn.length,
   };
 }
@@ -75,6 +76,7 @@ function rowOf(
   x: (day: number) => number,
   y: number,
   width: number,
+  todayX: number | undefined,
 ): PortfolioRow {
   const ends = items.flatMap(({ from, to }) => [x(from), x(to)]);
   const points = Map.groupBy(items, ({ state }) => state.state);
@@ -84,8 +86,7 @@ function rowOf(
   const newest = [...items].sort((a, b) => b.to - a.to);
   const labels = newest.map(({ key, to }) => {
     const text = shortened(versions.get(key) ?? key, 16);
-    // A label is centred below its mark, unless it would leave the picture.
-    return { x: Math.min(x(to), width - textWidth(text) / 2), text, href: milestoneUrl(file.project.id, key) };
+    return { x: centreOf(x(to), textWidth(text), width, todayX), text, href: milestoneUrl(file.project.id, key) };
   });
   const spans = labels.map(({ x: centre, text }) => ({
     start: centre - textWidth(text) / 2,
@@ -101,4 +102,10 @@ function rowOf(
     points: [...points].map(([state, group]) => ({ state, xs: group.map(({ to }) => x(to)) })),
     labels: kept.flatMap((index) => labels[index] ?? []),
   };
+}
+
+/** A label is centred below its mark, unless it would leave the picture or be crossed by the line at the site's day. */
+function centreOf(x: number, label: number, width: number, today: number | undefined): number {
+  const crossed = today !== undefined && x <= today && x + label / 2 > today - 5;
+  return crossed ? today - 5 - label / 2 : Math.min(x, width - label / 2);
 }

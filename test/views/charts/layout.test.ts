@@ -121,3 +121,11 @@ test.each([
   [12345, '12\u2009345'],
   [1234.5, '1\u2009234.5'],
 ])('%d is printed as %s', (value, text) => expect(chartNumber(value)).toBe(text));
+
+test('marks of one day share a line; each keeps its label', () => {
+  const marks = ['v1.0', 'v1.1', 'v2.0'].map((label, index) => ({ at: index < 2 ? 1 : 3, label }));
+  const layout = layoutChart(spec({ marks }), 400);
+  expect(layout.marks.labels.map(({ text }) => text)).toEqual(['v1.0', 'v1.1', 'v2.0']);
+  expect(layout.marks.lines).toHaveLength(2);
+  expect(layout.marks.lines[0]!.top).toBeLessThan(layout.marks.lines[1]!.top);
+});
