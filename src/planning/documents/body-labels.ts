@@ -10,7 +10,7 @@ export interface BodyLabel extends Lines {
 const BOLD = /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
 const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s*$/u;
 const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
-const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+|#{2,6}\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*?)[*_]{0,1}\s*$/u;
+const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+|#{2,6}\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*)$/u;
 
 /** The label lines of a body whose label is wanted, fenced code left out; several on one line are split at `|` and `·`. */
 export function bodyLabels(lines: readonly string[], isWanted: (label: string) => boolean, from: number, to = lines.length): BodyLabel[] {
@@ -31,7 +31,7 @@ export function bodyLabels(lines: readonly string[], isWanted: (label: string) =
 function labelIn(text: string, isWanted: (label: string) => boolean, line: number): BodyLabel[] {
   const match = CELLS.exec(text) ?? (/[:：]/.test(text) ? (BOLD.exec(text) ?? PLAIN.exec(text)) : null);
   const label = match?.[1]?.replace(/[*`]/g, '').trim() ?? '';
-  return match === null || !isWanted(label) ? [] : [{ label, value: plainInline(match[2] ?? ''), line, endLine: line }];
+  return match === null || !isWanted(label) ? [] : [{ label, value: plainInline((match[2] ?? '').trim().replace(/(?<![*_])[*_]$/, '')), line, endLine: line }];
 }
 
 /** A heading is a label where one short line stands below it. */

@@ -41,10 +41,12 @@ interface Title {
 
 const LEAD = /^(?:(?:phase\s+)?quick(?:[ -](?:task|fix))?|task|plan|summary|job)?[\s#:]*(?:(?:plan\s+)?\d[\w.-]*)?\s*(?:plan|summary|job)?\s*[:：—–-]\s*/i;
 
+const withoutLead = (title: string): string => title.slice((LEAD.exec(title.slice(0, 200))?.[0] ?? '').length);
+
 /** The first heading, a title in the frontmatter, or the first line of the objective. */
 function titleOf({ doc }: DocumentContext): Title | undefined {
   const heading = doc.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const text = heading === undefined ? undefined : present(plainText(heading).replace(LEAD, '').replace(/\s*[-–—:(]?\s*summary\)?$/i, ''));
+  const text = heading === undefined ? undefined : present(withoutLead(plainText(heading)).replace(/\s*[-–—:(]?\s*summary\)?$/i, ''));
   const line = heading?.position?.start.line ?? 1;
   if (text !== undefined && /\p{L}{3}/u.test(text)) return { text, line, endLine: line };
   const entry = doc.frontmatter.entries.find(({ key }) => /^(?:title|description|name|task)$/i.test(key));

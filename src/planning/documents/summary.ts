@@ -100,4 +100,4 @@ function keyFiles(entries: readonly YamlEntry[]): number | undefined {
 
 const REQUIREMENT = /^[*_`]*([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-?\d+(?:\.\d+)?[a-z]?)(?![A-Za-z0-9])/;
 /** The ids at the start of each text. */
-export const requirementsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => REQUIREMENT.exec(text.trim())?.[1] ?? []))];
+export const requirementsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => REQUIREMENT.exec(text.trim().slice(0, 80))?.[1] ?? []))];

@@ -13,7 +13,7 @@ import { plainText } from './text.ts';
 export type { LinkTo } from './links.ts';
 
 /** Goes up with every change of what `renderDocument` prints: rendered files are kept by it and the blob id. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 4;
 
 export interface RenderOptions {
   /** Repository path of the document: decides how it is read and where its relative links lead. */
@@ -65,7 +65,7 @@ function bodyTree(context: RenderContext, { endLine }: Frontmatter): Root | unde
   const { lines, tags } = takeTags(context.lines, endLine);
   const tree = markdownTree(lines.join('\n'));
   if (isDeeperThan(tree, MAX_DEPTH)) return undefined;
-  context.tags.push(...tags);
+  context.tags = tags;
   for (const node of tree.children) if (node.type === 'definition') setDefinition(context, node);
   return tree;
 }

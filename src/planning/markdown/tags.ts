@@ -13,7 +13,6 @@ export interface Untagged {
 }
 
 const LEAD = /^(\s*(?:[-*]\s+)?)((?:<\/?[a-z][\w:-]*(?:\s+[\w:-]+(?:=(?:"[^"<>]*"|'[^'<>]*'))?)*\s*\/?>\s*)+)/i;
-const TRAIL = /(?:<\/[a-z][\w:-]*>\s*)+$/i;
 const TAG = /<(\/?[a-z][\w:-]*[^<>]*)>/gi;
 /** HTML that stands for layout, not for a part of a document: it is read past. */
 const LAYOUT =
@@ -44,7 +43,7 @@ export function takeTags(lines: readonly string[], from = 0): Untagged {
 function peel(line: string, at: number, tags: Tag[], indents: (number | undefined)[]): string {
   const lead = LEAD.exec(line);
   const rest = lead === null ? line : line.slice(lead[0].length);
-  const trail = TRAIL.exec(rest)?.[0] ?? '';
+  const trail = trailingTags(rest);
   if (lead === null && !(trail !== '' && indents.length > 0)) return line;
   const found = [...(lead?.[2] ?? '').matchAll(TAG), ...trail.matchAll(TAG)].map((match) => match[1] ?? '');
   if (
@@ -61,6 +60,16 @@ function peel(line: string, at: number, tags: Tag[], indents: (number | undefine
   }
   const kept = rest.slice(0, rest.length - trail.length).trim();
   return kept === '' ? '' : (lead?.[1] ?? '').replace(/^\s+/, '') + kept;
+}
+
+/** The closing tags that a line ends with. Read from the end: a search from the front is quadratic in a line of tags. */
+function trailingTags(line: string): string {
+  let end = line.length;
+  for (;;) {
+    const start = line.lastIndexOf('</', end - 1);
+    if (start < 0 || end - start > 80 || !/^<\/[a-z][\w:-]*>\s*$/i.test(line.slice(start, end))) return line.slice(end);
+    end = start;
+  }
 }
 
 /** Takes the indentation of the first line inside the innermost tag off the others. */

@@ -41,12 +41,12 @@ export function isStruck(node: Delete): boolean {
 export function plainInline(markdown: string): string {
   if (!MARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1')
-    .replace(/(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, '$1')
-    .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1')
+    .replace(/(\*\*|__)(?=\S)(.{1,3000}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]{1,3000}?)(?<=\S)\*(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_(?=\S)([^_]{1,3000}?)(?<=\S)_(?![\w_])/g, '$1')
+    .replace(/~~(?=\S)(.{1,3000}?)(?<=\S)~~/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
     .replace(/[\uE000-\uE005]/g, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0xe000))
     .replace(/\s+/g, ' ')

@@ -165,7 +165,7 @@ function readItems(block: readonly string[], firstLine: number): YamlItem[] {
     let end = starts[index + 1] ?? block.length;
     while (end > start + 1 && block[end - 1]?.trim() === '') end--;
     const chunk = block.slice(start, end);
-    const parsed = parse(chunk, firstLine + start).node;
+    const parsed = /^\s*-\s+(?:["'[{]|[\w-]+:\s|$)/.test(chunk[0] ?? '') ? parse(chunk, firstLine + start).node : undefined;
     const item = parsed?.kind === 'list' && parsed.items.length === 1 ? parsed.items[0] : undefined;
     return item ?? textItem(joinLines(chunk.join('\n')).replace(/^-\s*/, ''), firstLine + start, firstLine + end - 1);
   });

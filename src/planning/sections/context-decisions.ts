@@ -17,21 +17,24 @@ const SUB_LABEL = /^(?:why|rationale|reason|reasoning|note|impact|example|becaus
  */
 export function contextDecisions(lines: readonly string[], from: number): Said[] {
   const untagged = takeTags(lines, from - 1);
-  const spans = decisionSpans(untagged.tags);
-  const entries = outlineOf(untagged.lines, from).filter(({ line }) => spans.length === 0 || spans.some(([start, end]) => line > start && line < end));
-  const walk = new Walk(spans.length > 0, lines);
+  const inside = linesInside(untagged.tags, lines.length);
+  const entries = outlineOf(untagged.lines, from).filter(({ line }) => inside?.[line] ?? inside === undefined);
+  const walk = new Walk(inside !== undefined, lines);
   for (const entry of entries) walk.read(entry);
   return walk.decisions();
 }
 
-function decisionSpans(tags: readonly { line: number; text: string }[]): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const [index, { line, text }] of tags.entries()) {
-    if (text !== 'decisions') continue;
-    const close = tags.slice(index + 1).find((tag) => tag.text === '/decisions');
-    spans.push([line, close?.line ?? Number.MAX_SAFE_INTEGER]);
+/** The lines between `<decisions>` and its end; undefined where no tag marks them. */
+function linesInside(tags: readonly { line: number; text: string }[], last: number): boolean[] | undefined {
+  const inside: boolean[] = [];
+  let open: number | undefined;
+  for (const { line, text } of [...tags, { line: last + 1, text: '/decisions' }]) {
+    if (text === 'decisions') open ??= line;
+    if (text !== '/decisions' || open === undefined) continue;
+    for (let at = open + 1; at < line; at++) inside[at] = true;
+    open = undefined;
   }
-  return spans;
+  return inside.length === 0 ? undefined : inside;
 }
 
 class Walk {

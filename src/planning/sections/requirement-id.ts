@@ -1,4 +1,4 @@
-const ID = String.raw`[A-Z][A-Za-z0-9]*(?:[-.][A-Z0-9]*[A-Z][A-Z0-9]*)*-\d+(?:\.(?:\d+|x))?(?:-?[A-Za-z])?`;
+const ID = String.raw`[A-Z][A-Za-z0-9]{0,24}(?:[-.](?=[A-Z0-9]{0,20}[A-Z])[A-Z0-9]{1,20}){0,6}-\d{1,5}(?:\.(?:\d{1,4}|x))?(?:-?[A-Za-z])?`;
 const LEADING = new RegExp(String.raw`^(${ID})(?![A-Za-z0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:([A-Z][A-Z0-9-]*-)?(\d+)))?(?![\d.]*\d)`, 'u');
 /** Ids of other things: decisions, encodings, advisories, issues, seeds (formats.md 10). */
 const OTHERS = /^(?:D|UTF|SHA|CVE|ISS|SEED|DEFER|TQ)-/;

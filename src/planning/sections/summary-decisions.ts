@@ -27,8 +27,13 @@ export const saysNoDecision = (text: string): boolean => present(text) === undef
 
 /** The decisions below the headings of a SUMMARY's body that announce them. */
 export function bodyDecisions(top: Section, lines: readonly string[]): Said[] {
-  const found = allSections(top).filter((section) => isDecisionsHeading(section.title));
-  const outer = found.filter((section) => !found.some((other) => other !== section && other.line < section.line && other.endLine >= section.endLine));
+  let read = 0;
+  const outer: Section[] = [];
+  for (const section of allSections(top)) {
+    if (section.line <= read || !isDecisionsHeading(section.title)) continue;
+    outer.push(section);
+    read = section.endLine;
+  }
   return outer.flatMap((section) => sectionDecisions(section, lines)).filter(({ text }) => !saysNoDecision(text));
 }
 

@@ -7,10 +7,10 @@ export function frontmatterTable(context: RenderContext, { line, endLine }: Fron
   if (endLine === 0) return '';
   let rows = '';
   let open = false;
-  for (let at = Math.max(1, line === 0 ? 1 : Math.min(line, 1)); at <= endLine; at++) {
+  for (let at = 1; at <= endLine; at++) {
     const text = context.lines[at - 1] ?? '';
     if (text.trim() === '' || /^(?:---|\.\.\.)\s*$/.test(text)) continue;
-    const field = /^["']?([\w-][\w .-]*?)["']?\s*:(?:\s+(.*))?$/.exec(text);
+    const field = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/.exec(text);
     if (field !== null) {
       rows += `${open ? '</td></tr>' : ''}<tr${anchor(context, at)}><th scope="row">${escapeHtml(field[1] ?? '')}</th><td>${value(field[2] ?? '')}`;
       open = true;
@@ -30,7 +30,7 @@ const value = (text: string): string => escapeHtml(/^[>|][+-]?\d*$/.test(text.tr
 function nested(context: RenderContext, text: string, line: number): string {
   const [, indent = '', dash = '', rest = ''] = /^(\s*)(- )?(.*)$/s.exec(text) ?? [];
   const level = Math.min(3, Math.floor(indent.length / 2));
-  const field = dash === '' ? /^["']?([\w-][\w .-]*?)["']?\s*:(?:\s+(.*))?$/.exec(rest) : null;
+  const field = dash === '' ? /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/.exec(rest) : null;
   const shown = field === null ? value(rest) : `<b>${escapeHtml(field[1] ?? '')}</b> ${value(field[2] ?? '')}`;
   return `<div${anchor(context, line)} class="${dash === '' ? 'entry' : 'item'} level-${level}">${shown}</div>`;
 }

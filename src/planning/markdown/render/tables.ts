@@ -7,7 +7,7 @@ import { inline } from './inline.ts';
 /** A table; cells beyond the header's width get columns of their own, so that none is lost. */
 export function table(context: RenderContext, node: Table): string {
   const [head, ...body] = node.children;
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const rowOf = (row: Table['children'][number], cell: 'th' | 'td') =>
     tableRow(
       context,
@@ -25,7 +25,7 @@ export function orphanRows(context: RenderContext, node: Paragraph): string | un
   const [from, to] = [node.position?.start.line ?? 1, node.position?.end.line ?? 0];
   for (let line = from; line <= to; line++) if (!/^\s*\|.*\|\s*$/.test(context.lines[line - 1] ?? '')) return undefined;
   const rows = tablesIn(context.lines, from, to).flatMap((each) => each.rows);
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (rows.length === 0) return undefined;
   const cells = (line: number) => splitRow(context.lines[line - 1] ?? '').map((cell) => inlineOf(context, cell));
   return frame('', rows.map((row) => tableRow(context, row.line, cells(row.line), 'td', width)).join(''));
@@ -59,6 +59,7 @@ function tableRow(
   width: number,
 ): string {
   const open = cell === 'th' ? '<th scope="col">' : '<td>';
-  const filled = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+  const missing = width - cells.length;
+  const filled = missing > 0 && missing < 20 ? [...cells, ...Array<string>(missing).fill('')] : cells;
   return `<tr${anchor(context, line)}>${filled.map((html) => `${open}${html}</${cell}>`).join('')}</tr>`;
 }
