@@ -1,10 +1,10 @@
 import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
-import { type History, type PastWording, seenKey } from '../history/index.ts';
-import type { Moment } from '../history/timeline.ts';
+import { type History, type Moment, type PastWording, seenKey } from '../history/index.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
+import { milestoneOfPhase } from './milestone-then.ts';
 import type { Structure } from './milestones.ts';
 
 /** A decision as one file words it, now or once. */
@@ -109,9 +109,8 @@ function milestoneOf(
 ): string | undefined {
   const stated = structure.milestoneKey(fact.milestone) ?? structure.milestoneKey(place.milestone);
   if (stated !== undefined) return stated;
-  const version = fact.milestone ?? place.milestone ?? then;
-  if (fact.phase === undefined) return structure.milestoneKey(then);
-  return structure.milestoneOf(fact.phase, { version, folder: place.folder, archived: place.archived });
+  if (fact.phase === undefined) return fact.milestone === undefined ? structure.milestoneKey(then) : undefined;
+  return milestoneOfPhase(structure, fact.phase, { ...place, milestone: fact.milestone ?? place.milestone }, then);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Diagnostic, Plan } from '../../model/index.ts';
 import type { ParsedDocument, PlanFact } from '../facts.ts';
 import { compareNatural, slugOf } from '../identity.ts';
 import { rules } from '../rules/index.ts';
+import { gonePlans } from './gone-plans.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import type { Structure } from './milestones.ts';
 
@@ -19,6 +20,7 @@ interface Paired {
 
 /**
  * Pairs plan files with their summaries, and adds what roadmaps say of them; a box without files is a plan too.
+ * Plans that only the history has are there with `gone`.
  * Key: `<milestone key>/<plan id>`, `unassigned/…` without a milestone, `-2` for a second of the same. Superseded plans are left out.
  */
 export function assemblePlans(input: AssembleInput, structure: Structure): { plans: Plan[]; diagnostics: Diagnostic[] } {
@@ -26,7 +28,8 @@ export function assemblePlans(input: AssembleInput, structure: Structure): { pla
   const paired = pairFiles(facts.filter(({ fact }) => fact.place !== 'checklist'), structure);
   addBoxes(paired, facts.filter(({ fact }) => fact.place === 'checklist'), structure);
   const live = paired.filter(({ plan }) => plan?.fact.void !== true);
-  return { plans: withKeys(live.map(toPlan)), diagnostics: live.filter(besidePlans(live)).flatMap(lonely) };
+  const today = live.map(toPlan);
+  return { plans: withKeys([...today, ...gonePlans(input.history, today, structure)]), diagnostics: live.filter(besidePlans(live)).flatMap(lonely) };
 }
 
 /** Within one phase folder: the same stem first, then the same id (formats.md 10). */

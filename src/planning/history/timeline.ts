@@ -1,32 +1,5 @@
-import type { DecisionFact } from '../facts.ts';
 import { isRedaction, pairRewordings } from './rewordings.ts';
-
-/** A commit and its instant. */
-export interface Moment {
-  commit: string;
-  date: string;
-}
-
-/** Where a wording stands in one version. */
-export interface Standing {
-  form: string;
-  fact: Omit<DecisionFact, 'origin'>;
-  line: number;
-  endLine: number;
-}
-
-/** How long one wording stood in one file. */
-export interface Stay {
-  form: string;
-  fact: Omit<DecisionFact, 'origin'>;
-  first: Moment & { line: number; endLine: number };
-  last: Moment & { line: number; endLine: number };
-  /** The commit that took it away; absent while it stands. */
-  gone?: Moment | undefined;
-  /** First and last version it stood in, by number. */
-  from: number;
-  to: number;
-}
+import type { Moment, Standing, Stay } from './types.ts';
 
 /** What the versions of one file, oldest first, say of its decisions. */
 export class Timeline {
@@ -38,8 +11,8 @@ export class Timeline {
   #present = new Map<string, Stay>();
   #version = 0;
 
-  /** Takes the next version; a deleted file stands nothing. */
-  add(moment: Moment, standing: readonly Standing[]): void {
+  /** Takes the next version, and gives the wordings that are new with it. A deleted file holds nothing. */
+  add(moment: Moment, standing: readonly Standing[]): readonly Stay[] {
     const now = new Map<string, Stay>();
     const added: Stay[] = [];
     for (const each of standing) {
@@ -68,6 +41,7 @@ export class Timeline {
     this.#pair(removed, added);
     this.#present = now;
     this.#version++;
+    return added;
   }
 
   #pair(removed: readonly Stay[], added: readonly Stay[]): void {
