@@ -48,7 +48,6 @@ function sumOf(
 ): Pick<Milestone, 'plansTotal' | 'plansDone'> | undefined {
   if (numbers === undefined || numbers.length === 0) return undefined;
   const counts = numbers.map((number) => phases.find((phase) => phase.number === number)?.plansTotal);
-  return counts.every((count) => count !== undefined)
-    ? { plansTotal: counts.reduce((sum, count) => sum + count, 0) }
-    : undefined;
+  const total = counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : 0;
+  return total === 0 ? undefined : { plansTotal: total };
 }

@@ -1,4 +1,4 @@
-import type { Audit, Milestone, Phase, ProjectFile, Requirement } from '../../model/index.ts';
+import type { Audit, Milestone, Phase, Plan, ProjectFile, Requirement } from '../../model/index.ts';
 import { type PlanIndex, onDisk } from './counts.ts';
 import { gradeEvidence } from './evidence.ts';
 
@@ -11,9 +11,12 @@ export function completeMilestones(file: ProjectFile, plans: PlanIndex): Milesto
   const phases = Map.groupBy(file.phases, ({ milestone }) => milestone ?? '');
   return file.milestones.map((milestone) => {
     const own = plans.ofMilestone(milestone.key);
+    const ofPhases = (phases.get(milestone.key) ?? []).filter(
+      ({ number }) => milestone.phases?.includes(number) !== false,
+    );
     const counted = {
       ...milestone,
-      ...countPlans(milestone, own.length, own.filter(({ done }) => done).length),
+      ...countPlans(milestone, own, ofPhases),
       ...withRequirements(milestone, requirements.get(milestone.key) ?? []),
       ...withAudit(file.audits, milestone),
     };
@@ -22,20 +25,25 @@ export function completeMilestones(file: ProjectFile, plans: PlanIndex): Milesto
   });
 }
 
-/** The stated total stands (it covers plans whose files are gone); what is done is counted where all of it is on disk. */
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/**
+ * The stated total stands (it covers plans whose files are gone). What is done is counted where all of it is on disk, or where the
+ * phases make up the total; an open milestone has at least what its plans and phases show.
+ */
 function countPlans(
   { plansTotal, plansDone, status }: Milestone,
-  total: number,
-  done: number,
+  own: readonly Plan[],
+  phases: readonly Phase[],
 ): Pick<Milestone, 'plansTotal' | 'plansDone'> {
-  if (total === 0) return {};
-  if (plansTotal === undefined) return { plansTotal: total, plansDone: done };
-  if (total >= plansTotal) return { plansTotal, plansDone: Math.min(done, plansTotal) };
-  return status === 'shipped'
-    ? plansDone === undefined
-      ? {}
-      : { plansDone }
-    : { plansTotal, plansDone: Math.max(done, plansDone ?? 0) };
+  const done = own.filter((plan) => plan.done).length;
+  const ofPhases = sum(phases.map((phase) => phase.plansDone ?? 0));
+  if (plansTotal === undefined) return own.length === 0 ? {} : { plansTotal: own.length, plansDone: done };
+  if (own.length >= plansTotal) return { plansTotal, plansDone: Math.min(done, plansTotal) };
+  if (ofPhases >= plansTotal) return { plansTotal, plansDone: plansTotal };
+  if (status !== 'shipped' && own.length > 0)
+    return { plansTotal, plansDone: Math.max(done, plansDone ?? 0, ofPhases) };
+  return plansDone === undefined ? {} : { plansDone };
 }
 
 function withRequirements(milestone: Milestone, own: readonly Requirement[]): Pick<Milestone, 'requirements'> {

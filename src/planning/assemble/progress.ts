@@ -1,7 +1,10 @@
 import type { Phase, Project, ProjectFile } from '../../model/index.ts';
 import { type PlanIndex, percentOf } from './counts.ts';
 
-/** What the files add up to: of the current milestone, or of the whole project where none is known. Absent where there is nothing to count. */
+/**
+ * What the files add up to: of the current milestone, or of the whole project where none is known; dropped phases count for
+ * nothing. Absent where there is nothing to count.
+ */
 export function computeProgress(
   file: ProjectFile,
   plans: PlanIndex,
@@ -14,9 +17,14 @@ export function computeProgress(
       (milestone === undefined ||
         (phase.milestone === milestone.key && milestone.phases?.includes(phase.number) !== false)),
   );
-  const own =
-    milestone === undefined ? file.plans.filter(({ gone }) => gone === undefined) : plans.ofMilestone(milestone.key);
-  const listed = milestone?.phases?.length ?? 0;
+  const dropped = file.phases.filter(
+    ({ status, milestone: key }) => status === 'dropped' && (milestone === undefined || key === milestone.key),
+  );
+  const left = new Set(dropped.flatMap((phase) => plans.ofPhase(phase)));
+  const own = (
+    milestone === undefined ? file.plans.filter(({ gone }) => gone === undefined) : plans.ofMilestone(milestone.key)
+  ).filter((plan) => !left.has(plan));
+  const listed = milestone?.phases?.filter((each) => dropped.every(({ number }) => number !== each)).length ?? 0;
   const phasesTotal = Math.max(phases.length, milestone === undefined ? 0 : listed);
   const plansTotal = Math.max(own.length, sum(phases.map((phase) => phase.plansTotal ?? 0)));
   if (phasesTotal === 0 && plansTotal === 0) return undefined;

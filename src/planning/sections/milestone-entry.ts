@@ -23,21 +23,35 @@ export function addAccomplishment(context: DocumentContext, fact: MilestoneFact,
 
 /** A figure of a milestone: `Label: value`, `49 files modified`, or a sentence. */
 export function addStat(context: DocumentContext, fact: MilestoneFact, entry: ItemEntry | FieldEntry): void {
-  const stat =
+  const stats =
     entry.kind === 'field' && present(entry.value) !== undefined
-      ? { label: entry.label, value: plainInline(entry.value) }
-      : readStat(plainInline(entry.markdown));
-  if (stat === undefined) return;
+      ? [{ label: entry.label, value: plainInline(entry.value) }]
+      : statsOf(plainInline(entry.markdown));
+  if (stats.length === 0) return;
   factAt(context, entry);
-  fact.stats = [...(fact.stats ?? []), stat];
+  fact.stats = [...(fact.stats ?? []), ...stats];
 }
 
-/** One line of figures split where commas or dots part them: `30 commits, 42 files, +10,425/-29 lines`. */
+/** A bullet that begins with a figure may list several; any other is a sentence. */
+const statsOf = (text: string): { label: string; value: string }[] =>
+  /^[~+±−<>-]{0,2}\d/.test(text) ? splitStats(text) : [readStat(text)].filter((stat) => stat !== undefined);
+
+/** One line of figures split where commas or dots part them, but not in brackets: `30 commits, 42 files, +10,425/-29 lines`. */
 export const splitStats = (line: string): { label: string; value: string }[] =>
-  line
-    .split(/,\s(?=[~+±−-]?\d)|\s[·|]\s|;\s/)
+  partsOf(line)
     .map((part) => readStat(part.trim()))
     .filter((stat) => stat !== undefined);
+
+function partsOf(line: string): string[] {
+  const parts: string[] = [];
+  let open = 0;
+  for (const [at, piece] of line.split(/(,\s(?=[~+±−-]?\d)|\s[·|]\s|;\s)/).entries()) {
+    if (at === 0 || (at % 2 === 0 && open <= 0)) parts.push(piece);
+    else if (open > 0) parts.push(`${parts.pop() ?? ''}${piece}`);
+    open += piece.split('(').length - piece.split(')').length;
+  }
+  return parts;
+}
 
 export function readStat(text: string): { label: string; value: string } | undefined {
   const match = /^([~+±−<>-]{0,2}\d[\d.,kKM]*(?:\s?[/→–-]\s?[~+±−-]?\d[\d.,kKM]*)?%?)\s+(\p{L}.*)$/su.exec(text);
