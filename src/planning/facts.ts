@@ -66,7 +66,7 @@ export interface MilestoneFact
   /** Phase ranges as written, each `[first, last]`, both in normal form; a single phase has both equal. */
   ranges?: [string, string][] | undefined;
   phaseCount?: number | undefined;
-  /** The archive that it links to, such as `v1.0` for `milestones/v1.0-ROADMAP.md`. */
+  /** The archive that it links to or is numbered as: `v1.0` for `milestones/v1.0-ROADMAP.md`, `M3` for `Milestone 3: Name`. */
   archive?: string | undefined;
   /** What kind of place: an entry of MILESTONES.md is trusted over a bullet, a heading, a file name. */
   place:

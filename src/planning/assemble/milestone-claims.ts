@@ -61,11 +61,13 @@ const isArchive = (document: ParsedDocument): boolean =>
   (document.folder !== undefined || ['roadmap', 'requirements', 'audit'].includes(document.kind));
 
 function impliedBy(document: ParsedDocument): MilestoneFact {
-  const line = readMilestoneLine(document.milestone ?? '');
-  const named = line ?? { name: document.milestone };
+  const slug = document.milestone ?? '';
+  const workstream = /^ws-(.+?)-\d{4}-\d{2}-\d{2}(?:-\d+)?$/.exec(slug)?.[1];
+  const named = readMilestoneLine(slug) ?? { name: workstream ?? slug };
   return {
     version: named.version,
     name: named.name,
+    ...(workstream === undefined ? {} : { status: 'archived' as const }),
     place: 'file-name',
     origin: { path: document.path, line: 1, kind: document.kind },
   };

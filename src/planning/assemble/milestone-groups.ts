@@ -93,14 +93,20 @@ function sameName(a: string | undefined, b: string | undefined): boolean {
   return x.startsWith(y) || y.startsWith(x);
 }
 
-/** A claim with a name only joins the milestone of that name, else founds one. */
+/** `M3` of `Milestone 3: Name` and of a folder `M3-name`. */
+const numberOf = ({ fact }: MilestoneClaim): string | undefined =>
+  /^(?:milestone[ -]|m)0*(\d+)(?=\D|$)/i.exec(fact.archive ?? fact.name ?? '')?.[1];
+
+/** A claim with a name only joins the milestone of that name or number, else founds one. */
 function addByName(groups: MilestoneGroup[], claim: MilestoneClaim): void {
   const { name } = claim.fact;
   if (name === undefined) return;
   const slug = slugOf(name);
+  const number = numberOf(claim);
   const known = groups.find(
     ({ key, version, claims }) =>
       key === slug ||
+      (number !== undefined && version === undefined && claims.some((other) => numberOf(other) === number)) ||
       (version === undefined
         ? key.startsWith(`${slug}-`)
         : claims.some(({ fact }) => fact.name !== undefined && slugOf(fact.name) === slug)),

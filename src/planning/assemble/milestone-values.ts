@@ -63,6 +63,7 @@ export function statusOf(claims: readonly MilestoneClaim[]): Status {
   const open = [...stated].sort((a, b) => openRank(a) - openRank(b))[0];
   if (open?.fact.status !== undefined) return open.fact.status;
   const implied = claims.filter(({ rank }) => rank === RANK.file);
+  if (implied.some(({ fact }) => fact.status === 'archived')) return 'archived';
   if (implied.some(({ document }) => document.kind === 'roadmap' || document.folder !== undefined)) return 'shipped';
   return claims.find(({ fact, rank }) => rank === RANK.copy && fact.status !== undefined)?.fact.status ?? 'unknown';
 }

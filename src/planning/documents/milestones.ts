@@ -71,7 +71,13 @@ function openEntry(
   const anyName = entry.depth > 1 && label === undefined && tellsOfMilestone(entries, at, entry.depth);
   const fact = milestoneFrom(walk, entry.markdown, entry, place, anyName);
   if (fact === undefined) return;
-  if (fact.version === undefined && fact.shippedOn === undefined && fact.status === undefined && !anyName) return;
+  if (
+    (fact.version ?? fact.archive) === undefined &&
+    fact.shippedOn === undefined &&
+    fact.status === undefined &&
+    !anyName
+  )
+    return;
   walk.context.facts.milestones.push(fact);
   walk.scope = { milestone: fact.version ?? fact.name ?? '', depth: entry.depth, fact };
 }

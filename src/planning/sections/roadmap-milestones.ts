@@ -30,11 +30,8 @@ export function milestoneFrom(
       ? readMilestoneLine(markdown, anyName)
       : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true);
   if (line === undefined) return undefined;
-  const named =
-    numbered === null || line.version !== undefined
-      ? line
-      : { ...line, name: `Milestone ${numbered[1] ?? numbered[3] ?? ''}: ${line.name ?? ''}` };
-  return { ...named, place, origin: factAt(walk.context, lines) };
+  const archive = numbered?.[1] === undefined ? numbered?.[3] : `M${numbered[1]}`;
+  return { ...line, ...(archive === undefined ? {} : { archive }), place, origin: factAt(walk.context, lines) };
 }
 
 /** What a claim is called by others: its version, else its name. */
@@ -84,7 +81,7 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
     return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
   if (fact === undefined) return false;
-  fact.archive = /\]\((?:\.\/|\.planning\/)?milestones\/([^()]{1,120}?)-ROADMAP\.md\)/i.exec(entry.markdown)?.[1];
+  fact.archive ??= /\]\((?:\.\/|\.planning\/)?milestones\/([^()]{1,120}?)-ROADMAP\.md\)/i.exec(entry.markdown)?.[1];
   // Outside the list a bullet that begins with a version may speak of anything.
   const told = listed
     ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined

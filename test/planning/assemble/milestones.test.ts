@@ -77,6 +77,20 @@ test('milestones without a version have the slug of their name', () => {
   ).toEqual(['lending-desk', 'm1-core']);
 });
 
+test('numbered milestones are one with the folders of their number', () => {
+  const { milestones, phases } = readFiles({
+    'ROADMAP.md':
+      '# Roadmap\n\n## Milestones\n\n- ✅ **Milestone 1: Lending Desk** — Phases 1-2 (shipped 2026-03-04)\n',
+    'milestones/M1-desk/phases/01-stands/01-01-PLAN.md': '# Plan\n',
+    'milestones/ws-carts-2026-04-01/phases/01-couplings/01-01-PLAN.md': '# Plan\n',
+  });
+  expect(milestones.map(({ key, name, status }) => [key, name, status])).toEqual([
+    ['carts', 'carts', 'archived'],
+    ['lending-desk', 'Lending Desk', 'shipped'],
+  ]);
+  expect(phases.map(({ key }) => key)).toEqual(['carts/1', 'lending-desk/1']);
+});
+
 test('an archive that a line links to is of the milestone of that line', () => {
   const { milestones } = readFiles({
     'ROADMAP.md': roadmap(
