@@ -41,7 +41,7 @@ export function findCurrent(
 }
 
 /** `v1.0` is what the tool writes where it knows no better (formats.md trap 9): a default once v1.0 has shipped and others came after. */
-function isDefault({ version, closed }: Named, milestones: readonly Milestone[]): boolean {
+export function isDefault({ version, closed }: Named, milestones: readonly Milestone[]): boolean {
   const known = milestones.find((each) => each.version === version);
   return version === 'v1.0' && closed !== true && known?.status === 'shipped' && milestones.at(-1) !== known;
 }

@@ -11,6 +11,7 @@ import { buildMilestone, phasesOf, statedRanges } from './milestone-values.ts';
 import { roadmapPhaseClaims } from './phase-claims.ts';
 import { type PhaseFolder, phaseFolders } from './phase-folders.ts';
 import { type BuiltPhase, buildPhases } from './phases.ts';
+import { rootDiagnostics } from './root-diagnostics.ts';
 
 /** The milestones and phases of a project, and how to find the milestone of anything else. */
 export interface Structure {
@@ -57,7 +58,7 @@ export function assembleStructure(input: AssembleInput): Structure {
     milestoneKey: resolve,
     claimsOf: (key) => groups.find((group) => group.key === key)?.claims ?? [],
     milestoneOf: finder(built, folders, milestones, resolve, working),
-    diagnostics,
+    diagnostics: [...diagnostics, ...rootDiagnostics(input, milestones, groups, resolve)],
   };
 }
 
