@@ -8,14 +8,14 @@ import type { Walk } from './roadmap-walk.ts';
 
 /** Phase and plan in front, a file's name around them, the description behind: `m8-01-02-PLAN.md — text`, `**02.1-01**: text`. */
 const PLAN_ITEM =
-  /^[^\p{L}\p{N}]{0,4}(?:(?:plan|trd|job)\s+)?((?:[a-z]\w{0,9}-(?=\d))?\d{1,4}(?:-[A-Z](?=-))?[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*)-(\d{1,2}[a-z]?)(?:-[\w.-]*?)?(?:-?(?:PLAN|TRD|JOB)(?:-[\w-]*)?)?(?:\.md)?(?![\w.])\s*(?:\([^()]*\)\s*)?(?:[:：]|—|–|--|-)?\s*(.*)$/isu;
+  /^[^\p{L}\p{N}]{0,4}(?:(?:plan|trd|job)\s+)?((?:[a-z][\w.]{0,9}-(?=\d))?\d{1,4}(?:-[A-Z](?=-))?[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*)-(?:PLAN-)?(\d{1,2}[a-z]?)(?:-[\w.-]*?)?(?:-?(?:PLAN|TRD|JOB)(?:-[\w-]*)?)?(?:\.md)?(?![\w.])\s*(?:\([^()]*\)\s*)?(?:[:：]|—|–|--|-)?\s*(.*)$/isu;
 
 /** A line of a phase's plan list: `- [x] 01-02-PLAN.md — text`, `- [ ] **01-02**: text`. True when it was one. */
 export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   const text = plainInline(entry.markdown);
   const match = PLAN_ITEM.exec(text);
   const own = match === null ? ownPlan(walk, text) : undefined;
-  const phase = phaseNumber(match?.[1]);
+  const phase = phaseNumber(match?.[1]) ?? phaseNumber(match?.[1]?.replace(/^[A-Za-z][\w.]*-/, ''));
   const reference = own ?? (phase === undefined ? undefined : { phase, plan: planId(phase, match?.[2] ?? '') });
   if (reference?.plan === undefined || reference.phase === undefined) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;

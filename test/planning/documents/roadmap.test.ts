@@ -116,6 +116,18 @@ test('reads plan lists, and knows the template from a plan', () => {
   expect(ledger).toMatchObject({ left: 0, filler: '- [ ] TBD (run the planner)\n'.length });
 });
 
+test.each([
+  ['02.1-01: Text', '02.1-01', '2.1', 'Text'],
+  ['[x] 12-PLAN-01.md — Text', '12-01', '12', 'Text'],
+  ['[x] 08-A-01-PLAN.md — Text', '08-A-01', '8-A', 'Text'],
+  ['[x] m8-01-02: Text', 'm8-01-02', 'm8-01', 'Text'],
+  ['[x] v2.1-01-02: Text', '01-02', '1', 'Text'],
+  ['[x] 00-01-table-TRD.md — Text (completed 2026-03-04)', '00-01', '0', 'Text'],
+])('plan entry %j', (entry, id, phase, title) => {
+  const { plans } = parse('ROADMAP.md', `### Phase 1: A\n\nPlans:\n- ${entry}\n`).facts;
+  expect(plans).toMatchObject([{ id, phase, title }]);
+});
+
 const ARCHIVE = `# Milestone v1.0: MVP
 
 **Status:** ✅ SHIPPED 2026-03-04
