@@ -10,6 +10,15 @@ const NOT_DECIDED =
 const EMPTY_CHOICE =
   /^(?:you|claude|the agent|agent|planner|claude picks?)\b.{0,20}\b(?:decides?|picks?|chooses?|discretion)?$|^(?:yes|no|ok|none|all|both|other|skip|sim|não|si|ja|nein|oui|non|да|нет|네|예|是|否)\.?$|discretion|ready for context|create context/i;
 
+/** Sections of a DISCUSSION-LOG in which a person picks what to talk about. */
+const AREAS = /gr[ae]y areas?(?! discussed)|area selection|bereiche zur auswahl|灰色地带|灰色区域/;
+/** What an option's name says of the option: the tool's advice. */
+const ADVICE =
+  /\s*[([（【](?:recommended|suggested|empfohlen|recomendad[oa]|recommandée?|рекоменд\p{L}*|추천|권장|推荐|推薦|おすすめ|推奨)[)\]）】]/giu;
+
+export const isAreaSelection = (title: string): boolean => AREAS.test(fold(title));
+/** An option without `(Recommended)`. */
+export const withoutAdvice = (option: string): string => option.replace(ADVICE, '').trim();
 export const isContextDecisions = (title: string): boolean => DECISIONS.test(fold(title.replace(/\([^()]*\)/g, ' ')));
 export const isNotDecided = (title: string): boolean => NOT_DECIDED.test(fold(title));
 /** `Claude's discretion on …`: nothing was decided. */

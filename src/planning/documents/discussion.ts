@@ -1,5 +1,13 @@
 import { type DocumentContext, factAt } from '../context.ts';
-import { isChoiceLabel, isEmptyChoice, isNotesLabel, isOptionColumn, isSelectedColumn } from '../dialects/contexts.ts';
+import {
+  isAreaSelection,
+  isChoiceLabel,
+  isEmptyChoice,
+  isNotesLabel,
+  isOptionColumn,
+  isSelectedColumn,
+  withoutAdvice,
+} from '../dialects/contexts.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import { present, type Row } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
@@ -18,12 +26,22 @@ export function parseDiscussion(context: DocumentContext): void {
   const { doc, phase, milestone } = context;
   const decidedOn = documentDay(context);
   let category: string | undefined;
+  /** Depth of the heading below which areas are picked and nothing is decided. */
+  let areas: number | undefined;
   let open: Choice[] = [];
   let options: string[] = [];
   const close = () => {
     for (const { line, endLine, alternatives, ...said } of open) {
       const rejected = alternatives.length === 0 ? {} : { alternatives };
-      context.facts.decisions.push({ ...said, ...rejected, category, phase, milestone, decidedOn, origin: factAt(context, { line, endLine }) });
+      context.facts.decisions.push({
+        ...said,
+        ...rejected,
+        category,
+        phase,
+        milestone,
+        decidedOn,
+        origin: factAt(context, { line, endLine }),
+      });
     }
     open = [];
     options = [];
@@ -32,6 +50,12 @@ export function parseDiscussion(context: DocumentContext): void {
     if (entry.kind === 'heading') {
       close();
       category = entry.text;
+      if (areas !== undefined && entry.depth <= areas) areas = undefined;
+      if (areas === undefined && isAreaSelection(entry.text)) areas = entry.depth;
+    } else if (areas !== undefined && entry.kind === 'table') {
+      options = entry.rows.map(({ cells }) => plainInline(cells[0] ?? '')).filter((area) => area !== '');
+    } else if (areas !== undefined && entry.kind === 'field' && isChoiceLabel(entry.label)) {
+      open = options.some((area) => entry.value.includes(area)) ? [] : statedChoice(entry, []);
     } else if (entry.kind === 'table' && entry.table.header.some(isOptionColumn)) {
       close();
       ({ chosen: open, options } = readOptions(entry.table.header, entry.rows));
@@ -48,16 +72,36 @@ export function parseDiscussion(context: DocumentContext): void {
 /** The rows with a mark are chosen; with one of them, the others were turned down. */
 function readOptions(header: readonly string[], rows: readonly Row[]): { chosen: Choice[]; options: string[] } {
   const [option, selected] = [header.findIndex(isOptionColumn), header.findIndex(isSelectedColumn)];
-  const read = rows.map(({ cells, line }) => ({ text: plainInline(cells[option] ?? ''), line, endLine: line, marked: present(cells[selected]) !== undefined && !/^\s*(?:no|não|✗|❌)/i.test(cells[selected] ?? '') }));
+  const read = rows.map(({ cells, line }) => ({
+    text: withoutAdvice(plainInline(cells[option] ?? '')),
+    line,
+    endLine: line,
+    marked: present(cells[selected]) !== undefined && !/^\s*(?:no|não|✗|❌)/i.test(cells[selected] ?? ''),
+  }));
   const options = read.map(({ text }) => text).filter((text) => text !== '' && !isEmptyChoice(text));
   const marked = read.filter((row) => row.marked && row.text !== '' && !isEmptyChoice(row.text));
-  const chosen = marked.map(({ text, line, endLine }) => ({ text, line, endLine, alternatives: marked.length === 1 ? options.filter((each) => each !== text) : [] }));
+  const chosen = marked.map(({ text, line, endLine }) => ({
+    text,
+    line,
+    endLine,
+    alternatives: marked.length === 1 ? options.filter((each) => each !== text) : [],
+  }));
   return { chosen, options };
 }
 
 /** `**User's choice:** text` where no row is marked. */
-function statedChoice({ value, line, endLine }: { value: string; line: number; endLine: number }, options: readonly string[]): Choice[] {
-  const text = present(plainInline(value));
+function statedChoice(
+  { value, line, endLine }: { value: string; line: number; endLine: number },
+  options: readonly string[],
+): Choice[] {
+  const text = present(withoutAdvice(plainInline(value)));
   if (text === undefined || isEmptyChoice(text)) return [];
-  return [{ text, line, endLine, alternatives: options.filter((option) => !text.toLowerCase().startsWith(option.toLowerCase())) }];
+  return [
+    {
+      text,
+      line,
+      endLine,
+      alternatives: options.filter((option) => !text.toLowerCase().startsWith(option.toLowerCase())),
+    },
+  ];
 }
