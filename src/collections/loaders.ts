@@ -3,16 +3,19 @@ import type { Config, Document, ProjectFile } from '../model/index.ts';
 import { renderedFolder } from './cache.ts';
 import { loadSite, renderSite, type SiteData } from './load.ts';
 import { notesIn } from './notes.ts';
+import type { RenderedFiles } from './render.ts';
 import { arrayNames, type ArrayName } from './schemas.ts';
 
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** Replaces the whole collection: a digest would keep old entries after a change in the parser. */
-function loaderOf(name: string, entriesOf: (data: SiteData) => Entry[] | Promise<Entry[]>): Loader {
+function loaderOf(name: string, entriesOf: (data: SiteData, rendered: RenderedFiles) => Entry[]): Loader {
   return {
     name: `milepost-${name}`,
     load: async (context) => {
-      const entries = await entriesOf(await loadSite());
+      // All slow work comes first: Astro writes its whole store whenever nothing was set for half a second.
+      const rendered = await renderSite();
+      const entries = entriesOf(await loadSite(), rendered);
       context.store.clear();
       for (const { id, data } of entries) context.store.set({ id, data: await context.parseData({ id, data }) });
     },
@@ -50,8 +53,7 @@ function arrayLoader(name: ArrayName): Loader {
 }
 
 /** Documents know the file of their prose. */
-const documentsLoader = loaderOf('documents', async ({ projects }) => {
-  const rendered = await renderSite();
+const documentsLoader = loaderOf('documents', ({ projects }, rendered) => {
   const withProse = (project: string, document: Document) => ({
     ...document,
     html: rendered.get(project)?.get(document.path),
