@@ -21,9 +21,10 @@ interface Entry {
 export function assembleRequirements(input: AssembleInput, structure: Structure): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
   const facts = factsOf(input, 'requirements');
   const home = milestonesOfDocuments(facts, structure);
+  const [active, another] = structure.milestones.flatMap(({ status, key }) => (status === 'active' ? [key] : []));
   const entries = new Map<string, Entry>();
   for (const { fact, document } of facts) {
-    const milestone = structure.milestoneKey(fact.milestone) ?? home.get(document.path);
+    const milestone = structure.milestoneKey(fact.milestone) ?? home.get(document.path) ?? (document.archived || another !== undefined ? undefined : active);
     const group = milestone ?? document.path;
     const key = `${group}/${fact.id ?? slugOf(fact.text ?? '').slice(0, 60)}`;
     const entry = entries.get(key) ?? { group, milestone, id: fact.id, items: [], rows: [], archived: false, plans: new Set<string>() };
@@ -32,7 +33,7 @@ export function assembleRequirements(input: AssembleInput, structure: Structure)
     (fact.place === 'item' ? entry.items : entry.rows).push(fact);
   }
   addPlans(entries, input, structure);
-  const documents = boxedDocuments(facts);
+  const documents = documentsOf(facts);
   const shipped = new Set(structure.milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key));
   const requirements = [...entries.values()].flatMap((entry) => toRequirement(entry, documents, entry.archived || (entry.milestone !== undefined && shipped.has(entry.milestone))));
   return { requirements: withKeys(requirements), diagnostics: [] };
@@ -59,9 +60,19 @@ function milestonesOfDocuments(facts: readonly { fact: RequirementFact; document
   return home;
 }
 
-/** Documents in which requirements have boxes. */
-const boxedDocuments = (facts: readonly { fact: RequirementFact; document: ParsedDocument }[]): Set<string> =>
-  new Set(facts.flatMap(({ fact, document }) => (fact.place === 'item' && fact.scope === 'current' && (fact.status === 'done' || fact.status === 'open') ? [document.path] : [])));
+/** Paths of documents. */
+interface Documents {
+  /** Their requirements have boxes. */
+  boxed: ReadonlySet<string>;
+  /** They word requirements and do not only list ids in a table. */
+  itemised: ReadonlySet<string>;
+}
+
+function documentsOf(facts: readonly { fact: RequirementFact; document: ParsedDocument }[]): Documents {
+  const items = facts.filter(({ fact }) => fact.place === 'item' && fact.scope === 'current' && fact.id !== undefined);
+  const boxed = items.filter(({ fact }) => fact.status === 'done' || fact.status === 'open');
+  return { boxed: new Set(boxed.map(({ document }) => document.path)), itemised: new Set(items.map(({ document }) => document.path)) };
+}
 
 /** Plans that name a requirement of their milestone. */
 function addPlans(entries: ReadonlyMap<string, Entry>, input: AssembleInput, { milestoneOf }: Structure): void {
@@ -72,11 +83,11 @@ function addPlans(entries: ReadonlyMap<string, Entry>, input: AssembleInput, { m
   }
 }
 
-function toRequirement(entry: Entry, boxed: ReadonlySet<string>, shipped: boolean): Omit<Requirement, 'key'>[] {
+function toRequirement(entry: Entry, { boxed, itemised }: Documents, shipped: boolean): Omit<Requirement, 'key'>[] {
   const { items, rows, id, milestone } = entry;
-  const first = items[0];
-  if (first?.text === undefined) return [];
-  const { text } = first;
+  const first = items[0] ?? rows.find(({ origin }) => !itemised.has(origin.path));
+  const text = first?.text ?? first?.id;
+  if (first === undefined || text === undefined) return [];
   const unique = (values: readonly (string[] | undefined)[]) => [...new Set(values.flatMap((list) => list ?? []))].sort(compareNatural);
   const all = [...items, ...rows];
   const [phases, plans, evidence] = [unique(all.map((fact) => fact.phases)), unique([...all.map((fact) => fact.plans), [...entry.plans]]), [...new Set(all.flatMap((fact) => fact.evidence ?? []))]];

@@ -19,7 +19,7 @@ const NUMBER_BEHIND = new RegExp(String.raw`^(?:(.+?)[-_])?${KIND}[-_](\d+[a-z]?
 const NUMBER_BEFORE = new RegExp(String.raw`^(?:(.+?)[-_])?${KIND}$`, 'i');
 const LEAD = /^([A-Za-z]?\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?:[-_](\d+[a-z]?)(?=[-_]|$))?/;
 /** Files beside a plan that are none: fixes, reviews, outlines, test plans. */
-const NO_PLAN = /(?:^|[-_])(?:FIX|REVIEW|TEST-PLAN|OUTLINE|CHECK)(?:[-_]|$)/i;
+const NO_PLAN = /(?:^|[-_])(?:FIX|REVIEW|TEST-PLAN|OUTLINE|CHECK)(?:[-_]|$)/;
 
 /** Reads the name of a plan or summary file in the folder of a phase; undefined where it names no plan (formats.md 7 and 10, survey 7). */
 export function readPlanFile(inner: string, folder: string | undefined): PlanFile | undefined {

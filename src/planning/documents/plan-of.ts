@@ -14,7 +14,7 @@ export function planOfContext(context: DocumentContext, entries: readonly YamlEn
 }
 
 /** A fix, a review or an outline carries the plan's number without being it. */
-const NO_PLAN = /-(?:FIX|REVIEW|OUTLINE|CHECK)\b/i;
+const NO_PLAN = /-(?:FIX|REVIEW|OUTLINE|CHECK)\b/;
 
 function valueOf(entries: readonly YamlEntry[], key: RegExp): string {
   const value = entries.find((entry) => key.test(entry.key))?.value;

@@ -5,7 +5,7 @@ import { compareNatural, versionIn } from '../identity.ts';
 import { type Entry, outlineOf } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { readRequirement } from '../sections/requirement-items.ts';
+import { readRequirement, readRequirementHeading } from '../sections/requirement-items.ts';
 import { requirementRows } from '../sections/requirement-tables.ts';
 
 interface Heading {
@@ -21,6 +21,8 @@ interface Walk {
   headings: Heading[];
   /** The version that the document is about: of its first section of requirements. */
   main?: string | undefined;
+  /** The milestone that the title or a label at the top names. */
+  named?: string | undefined;
   /** Requirements that only the version of their section puts off to later. */
   later: Set<RequirementFact>;
   /** The last requirement that a heading defines. */
@@ -41,7 +43,7 @@ function readEntry(walk: Walk, entry: Entry): void {
     case 'item':
       return readItem(walk, entry, entry.mark);
     case 'field':
-      return entry.bullet || entry.markdown.startsWith('**') ? readItem(walk, entry) : readField(walk, entry.label, entry.value);
+      return readLabelled(walk, entry);
     case 'text':
       return /^[*_`~]*[A-Z]/.test(entry.markdown) && /^(?:~~)?[*`]/.test(entry.markdown) ? readItem(walk, entry) : undefined;
     case 'table':
@@ -51,16 +53,25 @@ function readEntry(walk: Walk, entry: Entry): void {
   }
 }
 
+/** `**AUTH-01**: text` is an item, `**Status:** text` a field; a bullet without an id may still leave something out. */
+function readLabelled(walk: Walk, entry: Extract<Entry, { kind: 'field' }>): void {
+  if (readRequirement(entry.markdown) !== undefined || entry.bullet) readItem(walk, entry);
+  readField(walk, entry.label, entry.value);
+}
+
 function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extract<Entry, { kind: 'heading' }>): void {
   while ((walk.headings.at(-1)?.depth ?? 0) >= depth) walk.headings.pop();
   walk.titled = undefined;
   const version = depth > 1 && depth < 4 ? sectionVersion(text) : undefined;
+  if (depth === 1) walk.named ??= realVersion(versionIn(text));
   const told = depth === 1 ? undefined : scopeOf(text);
-  const stated = told === 'other' && depth > 2 ? undefined : told;
-  walk.main ??= version;
+  const put = scopeAt(walk);
+  const stated = (told === 'other' && depth > 2) || (told === 'current' && (put === 'future' || put === 'out')) ? undefined : told;
+  // `## v2 Requirements` behind requirements without a version: those are the first scope.
+  walk.main ??= version !== undefined && /^v[2-9]$/.test(version) && hasCurrent(walk) ? 'v1' : version;
   const later = stated === undefined && version !== undefined && walk.main !== undefined && compareNatural(version, walk.main) > 0 && scopeAt(walk) !== 'other';
   walk.headings.push({ depth, scope: stated ?? (later ? 'future' : undefined), version, later });
-  const item = depth > 1 ? readRequirement(markdown) : undefined;
+  const item = depth > 1 ? readRequirementHeading(markdown) : undefined;
   if (item === undefined || scopeAt(walk) === 'other') return;
   walk.titled = { depth, fact: addItem(walk, { ...item, status: item.status ?? headingStatus(text) }, { line, endLine }) };
 }
@@ -70,6 +81,8 @@ const headingStatus = (text: string): RequirementFact['status'] => (/[✅✓✔�
 
 /** `## v1.2 Requirements`, `## v2 (Deferred)`, `### v1.3 — Name`: the version of a section, not of a mere mention. */
 const sectionVersion = (text: string): string | undefined => versionIn(/^(?:milestone\s+)?v\d+(?:\.\d+){0,3}(?!\w)/i.exec(text)?.[0] ?? '');
+
+const hasCurrent = ({ context }: Walk): boolean => context.facts.requirements.some(({ place, scope }) => place === 'item' && scope === 'current');
 
 /** The scope that the headings above state, the innermost first. */
 const scopeAt = ({ headings }: Walk): Scope | 'other' => [...headings].reverse().find(({ scope }) => scope !== undefined)?.scope ?? 'current';
@@ -102,7 +115,7 @@ function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; tex
     status,
     scope: scope === 'other' ? 'current' : scope,
     phases,
-    milestone: context.milestone ?? realVersion(version),
+    milestone: context.milestone ?? realVersion(version) ?? (scope === 'current' ? walk.named : undefined),
     origin: factAt(context, lines),
   }));
   context.facts.requirements.push(...facts);
@@ -115,6 +128,7 @@ const realVersion = (version: string | undefined): string | undefined => (versio
 
 /** `**Status:** Complete` below a heading that defines a requirement; `**Milestone:** v1.2` at the top. */
 function readField(walk: Walk, label: string, value: string): void {
+  if (/^(?:milestone|version)$/i.test(label)) walk.named ??= realVersion(versionIn(value));
   const status = /^status$/i.test(label) ? requirementStatus(value) : undefined;
   if (status !== undefined) for (const fact of walk.titled?.fact ?? []) fact.status ??= status;
 }
@@ -132,9 +146,7 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
   for (const { line, ids, cell, text, status, phases, plans, evidence } of rows) {
     const origin = factAt(context, { line });
     for (const id of ids) {
-      if (text !== undefined && scope !== 'other' && !known.has(id)) {
-        context.facts.requirements.push({ place: 'item', id, text, scope, status, milestone: context.milestone, origin });
-      }
+      if (text !== undefined && scope !== 'other' && !known.has(id)) addItem(walk, { ids: [id], text, status }, { line, endLine: line });
       context.facts.requirements.push({ place: 'traceability', id, status, phases, plans, evidence, milestone: context.milestone, origin: { ...origin, text: cell } });
     }
   }

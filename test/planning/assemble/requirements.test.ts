@@ -45,3 +45,9 @@ test('a live document belongs to the milestone of the phases that it maps', () =
   const roadmap = '# Roadmap\n\n## Milestones\n\n- 🚧 **v1.2 Third** - Phases 5-6 (in progress)\n';
   expect(requirements({ 'ROADMAP.md': roadmap, 'REQUIREMENTS.md': archive('[ ] ', 'Pending').replace('v1.0', 'v1').replace('Phase 2', 'Phase 5') })[0]?.key).toBe('v1.2/a-01');
 });
+
+test('a document that only lists ids gives them as requirements', () => {
+  const table = '## Traceability\n\n| Requirement | Phase | Status |\n|---|---|---|\n| A-01 | Phase 2 | Complete |\n';
+  expect(readFiles({ 'MILESTONES.md': MILESTONES, 'milestones/v1.0-REQUIREMENTS.md': table }).requirements).toMatchObject([{ key: 'v1.0/a-01', text: 'A-01', status: 'done' }]);
+  expect(requirements({ 'MILESTONES.md': MILESTONES, 'milestones/v1.0-REQUIREMENTS.md': `- [x] **B-01**: Log in\n\n${table}` }).map(({ key }) => key)).toEqual(['v1.0/b-01']);
+});
