@@ -31,7 +31,7 @@ export function phasesChart(file: ProjectFile): Chart {
       kind: 'bar',
       title: `The median phase took ${duration(median(minutes) ?? 0)}, the longest (${shortName(longest.phase)}) ${duration(longest.minutes)}`,
       notes: [
-        `Counted: the times of the plans of ${plural(phases.length - stated, 'phase')}${stated > 0 ? `, and the stated total of ${number(stated)} more` : ''}.`,
+        countedNote(phases.length - stated, stated),
         ...(file.phases.length > phases.length
           ? [`Not in the chart: ${plural(file.phases.length - phases.length, 'phase')} without a time.`]
           : []),
@@ -48,31 +48,45 @@ export function phasesChart(file: ProjectFile): Chart {
   };
 }
 
-/** Phases with a time, in the order of the model. */
+/** Phases with a time, in the order of the model; stated rows of phases that were not found come last. */
 export function timedPhases(file: ProjectFile): TimedPhase[] {
   const plans = Map.groupBy(timedPlans(file), (plan) => lookup(file).phaseOf(plan)?.key);
-  const rows = new Map(
-    file.phaseRows.flatMap(({ phase, totalMinutes }) =>
-      totalMinutes === undefined ? [] : [[leadingNumber(phase), totalMinutes] as const],
-    ),
-  );
+  const rows = statedRows(file);
   const bearers = Map.groupBy(file.phases, ({ number }) => number);
-  return file.phases.flatMap((phase): TimedPhase[] => {
+  const found = file.phases.flatMap((phase): TimedPhase[] => {
     const counted = phase.minutes ?? total(plans.get(phase.key));
     if (counted !== undefined) return [{ phase, minutes: counted, basis: 'counted' }];
     const stated = bearers.get(phase.number)?.length === 1 ? rows.get(phase.number) : undefined;
-    return stated === undefined ? [] : [{ phase, minutes: stated, basis: 'stated' }];
+    return stated === undefined ? [] : [{ phase, minutes: stated.minutes, basis: 'stated' }];
   });
+  const alone = [...rows].filter(([number]) => !bearers.has(number));
+  return [
+    ...found,
+    ...alone.map(([number, { name, minutes }]): TimedPhase => ({
+      phase: { key: number, number, name },
+      minutes,
+      basis: 'stated',
+    })),
+  ];
 }
+
+/** The By Phase rows of STATE.md that name one phase, by its number; a row over several phases says nothing of one. */
+function statedRows({ phaseRows }: ProjectFile): Map<string, { name?: string | undefined; minutes: number }> {
+  return new Map(
+    phaseRows.flatMap(({ phase, totalMinutes }) => {
+      const [, number, name] = ONE_PHASE.exec(phase.trim()) ?? [];
+      return number === undefined || totalMinutes === undefined
+        ? []
+        : [[number, { name: name || undefined, minutes: totalMinutes }] as const];
+    }),
+  );
+}
+
+/** `07`, `7. Name`, `Phase 7`, `07-name`; neither `1-3` nor `v1.2`. */
+const ONE_PHASE = /^(?:phase\s+)?0*(\d+(?:\.\d+)*[A-Z]?)(?!\d|\.\d|\s*[-–]\s*\d)\b[\s.:—–-]*(.*)$/i;
 
 const total = (plans: readonly { minutes: number }[] | undefined): number | undefined =>
   plans && sum(plans.map(({ minutes }) => minutes));
-
-/** The phase that a By Phase cell names (`07`, `7. Name`, `Phase 7`); a range names none. */
-function leadingNumber(cell: string): string {
-  const match = /^(?:phase\s+)?0*(\d+(?:\.\d+)*[A-Z]?)(?!\s*[-–]\s*\d)\b/i.exec(cell.trim());
-  return match?.[1] ?? cell;
-}
 
 const shortName = ({ number, milestone }: TimedPhase['phase']): string =>
   milestone === undefined ? number : `${number} of ${milestone}`;
@@ -88,6 +102,11 @@ function milestoneMarks(file: ProjectFile, phases: readonly TimedPhase[]): Chart
       : [],
   );
   return changes.length > 1 ? changes : [];
+}
+
+function countedNote(counted: number, stated: number): string {
+  if (counted === 0) return `Counted: the totals that STATE.md states for ${plural(stated, 'phase')}.`;
+  return `Counted: the times of the plans of ${plural(counted, 'phase')}${stated > 0 ? `, and the stated total of ${number(stated)} more` : ''}.`;
 }
 
 function refusalOf(file: ProjectFile, timed: number) {

@@ -16,16 +16,22 @@ export interface TimedPlan {
 
 /**
  * Every plan with a time: from its own summary, else from a metrics row of STATE.md where its id names one plan only (plan ids
- * repeat between milestones). In the order of the model.
+ * repeat between milestones). In the order of the model; rows of plans that were not found come last.
  */
 export function timedPlans(file: Pick<ProjectFile, 'plans' | 'metricRows'>): TimedPlan[] {
-  const rows = new Map(file.metricRows.flatMap((row) => (row.minutes === undefined ? [] : [[row.plan, row] as const])));
+  const rows = file.metricRows.flatMap((row) => (row.minutes === undefined ? [] : [{ ...row, minutes: row.minutes }]));
+  const rowOf = new Map(rows.map((row) => [row.plan, row]));
   const bearers = Map.groupBy(file.plans, ({ id }) => id);
-  return file.plans.flatMap((plan) => {
+  const found = file.plans.flatMap((plan) => {
     if (plan.minutes !== undefined) return [timed(plan, plan, plan.minutes, false)];
-    const row = bearers.get(plan.id)?.length === 1 ? rows.get(plan.id) : undefined;
-    return row?.minutes === undefined ? [] : [timed(plan, row, row.minutes, true)];
+    const row = bearers.get(plan.id)?.length === 1 ? rowOf.get(plan.id) : undefined;
+    return row === undefined ? [] : [timed(plan, row, row.minutes, true)];
   });
+  const alone = [...rowOf.values()].filter((row) => !bearers.has(row.plan));
+  return [
+    ...found,
+    ...alone.map((row) => timed({ id: row.plan, key: row.plan, phase: row.phase ?? '' }, row, row.minutes, true)),
+  ];
 }
 
 interface Roughness {
@@ -33,7 +39,9 @@ interface Roughness {
   minutesGuessed?: boolean | undefined;
 }
 
-function timed(plan: Plan, source: Roughness, minutes: number, fromRow: boolean): TimedPlan {
+type PlanFace = Pick<Plan, 'id' | 'key' | 'phase' | 'milestone' | 'completedOn'>;
+
+function timed(plan: PlanFace, source: Roughness, minutes: number, fromRow: boolean): TimedPlan {
   const { id, key, phase, milestone, completedOn } = plan;
   const rough = source.approximate === true || source.minutesGuessed === true;
   return { id, key, phase, milestone, completedOn, minutes, fromRow, rough };

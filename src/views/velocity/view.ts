@@ -31,6 +31,8 @@ function leadOf(file: ProjectFile): string {
   const done = file.plans.filter((plan) => plan.done).length;
   const minutes = timedPlans(file).map((plan) => plan.minutes);
   const middle = median(minutes);
+  if (file.plans.length === 0 && minutes.length + file.phaseRows.length > 0)
+    return 'No plans were found; the times are those that STATE.md states.';
   if (file.plans.length === 0) return 'No plans were found, so there is no pace to show.';
   return [
     `${plural(done, 'plan')} of ${plural(file.plans.length, 'plan')} finished.`,

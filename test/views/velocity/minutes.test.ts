@@ -107,3 +107,19 @@ test('projects stand by name over the same weeks', () => {
 test('a project without plans says so', () => {
   expect(velocityView(projectWith()).lead).toBe('No plans were found, so there is no pace to show.');
 });
+
+test('stated rows make charts where the plans and phases themselves are gone', () => {
+  const rows = ['01-01', '01-02', '02-01', '02-02', '03-01'].map((id, index) => row(id, index + 1));
+  const phaseRows = ['01-stones', '2. Water', 'Phase 3: Doors', '4-6', 'v1.0'].map((name, index) => ({
+    phase: name,
+    totalMinutes: 10 * (index + 1),
+    origins,
+  }));
+  const view = velocityView(projectWith({ metricRows: rows, phaseRows }));
+  expect(view.lead).toBe('No plans were found; the times are those that STATE.md states.');
+  expect(view.charts).toMatchObject([
+    { refusal: { id: 'plans' } },
+    { spec: { labels: ['01-01', '01-02', '02-01', '02-02', '03-01'], series: [{ values: [1, 2, 3, 4, 5] }] } },
+    { spec: { labels: ['1 stones', '2 Water', '3 Doors'], series: [{ values: [10, 20, 30] }] } },
+  ]);
+});
