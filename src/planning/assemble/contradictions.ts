@@ -69,20 +69,21 @@ function requirementBoxes({ requirements }: ProjectFile, input: AssembleInput): 
   const facts = factsOf(input, 'requirements').filter(
     ({ fact }) => fact.id !== undefined && fact.status !== undefined && fact.status !== 'unknown',
   );
+  const merged = new Map(
+    requirements.flatMap(({ id, status, origins }) =>
+      origins.map(({ path, line }): [string, string] => [`${id ?? ''} ${path}:${String(line)}`, status]),
+    ),
+  );
   const byId = Map.groupBy(facts, ({ fact, document }) => `${document.path} ${fact.id ?? ''}`);
   return [...byId.values()].flatMap((same) => {
     const box = same.find(({ fact }) => fact.place === 'item');
     const row = same.find(({ fact }) => fact.place === 'traceability');
     if (box === undefined || row === undefined || (box.fact.status === 'done') === (row.fact.status === 'done'))
       return [];
-    const merged = requirements.find(
-      ({ id, origins }) =>
-        id === box.fact.id &&
-        origins.some(({ path, line }) => path === box.fact.origin.path && line === box.fact.origin.line),
-    );
+    const { id, status, origin } = box.fact;
     return contradiction(
-      `Requirement ${box.fact.id ?? ''}`,
-      merged?.status ?? box.fact.status ?? '',
+      `Requirement ${id ?? ''}`,
+      merged.get(`${id ?? ''} ${origin.path}:${String(origin.line)}`) ?? status ?? '',
       [box, row].map(({ fact }) => ({ value: fact.status ?? '', origins: [fact.origin] })),
     );
   });
