@@ -49,7 +49,7 @@ const isRange = (first: string, second: string): boolean => /^[1-9]\d*$/.test(se
 
 /** `v1`, `v1.0`, `v0.1.0`; lower-case `v`. Undefined when the text does not begin with a version. */
 export function versionIn(text: string): string | undefined {
-  const match = /(?:^|[^\w.])v(\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?)(?![\w.]*\w)/i.exec(text) ?? /^v(\d+(?:\.\d+){0,3})\b/i.exec(text);
+  const match = /(?:^|[^\w.])v(\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?)(?!\w|\.\w)/i.exec(text) ?? /^v(\d+(?:\.\d+){0,3})\b/i.exec(text);
   return match?.[1] === undefined ? undefined : `v${match[1]}`;
 }
 

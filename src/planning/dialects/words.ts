@@ -23,7 +23,7 @@ const leadsResolved = new RegExp(
   'iu',
 );
 const tailsResolved = new RegExp(
-  String.raw`(?:[—–:✅✓✔([]|--|->|→|\*\*)[\s*_]*[✅✓✔]?[\s*_]*(?:${RESOLVED})(?!\p{L})`,
+  String.raw`(?:[—–:✅✓✔([]|--|->|→|\*\*)[\s*_]{0,6}[✅✓✔]?[\s*_]{0,6}(?:${RESOLVED})(?!\p{L})`,
   'iu',
 );
 const isStruck = (markdown: string): boolean => /^\s*(?:\*\*)?~~.+~~/.test(markdown);
@@ -38,7 +38,7 @@ const leadsDone =
   /^[\s*_[(]*(?:[✅✓✔☑]|(?:done|completed?|erledigt|hecho|feito|fait|готово|완료|完成)[\s*_\])]*[:—–-])/iu;
 
 const tailsDone =
-  /(?:[:—–(]|--)\s*\**\s*[✅✓✔☑]\s*(?:done|completed?|resolved|erledigt|hecho|feito|готово|완료|完成)/iu;
+  /(?:[:—–(]|--)[\s*]{0,6}[✅✓✔☑]\s{0,3}(?:done|completed?|resolved|erledigt|hecho|feito|готово|완료|完成)/iu;
 
 /** Whether a todo says that it is done. */
 export const saysDone = (markdown: string): boolean =>

@@ -49,7 +49,7 @@ export function claimOfSentence(sentence: string): MilestoneClaim | undefined {
   };
 }
 
-const TOKEN = String.raw`v\d+(?:\.\d+){0,3}(?![\w.]*\w)`;
+const TOKEN = String.raw`v\d+(?:\.\d+){0,3}(?!\w|\.\w)`;
 const NAMED = new RegExp(TOKEN, 'gi');
 
 /** The versions that a text says are shipped, released or archived: `v1.3 shipped - Ready to plan v2.0` gives `v1.3`. */

@@ -19,10 +19,10 @@ const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
 const DATE = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/;
 const VERSION = /(?<![\w.])v\d{1,3}(?:\.\d{1,4}){0,3}(?:\.x)?(?![\w.])/i;
 const PLAN = new RegExp(
-  String.raw`(?<![\w.])(?:${PHASE_WORD}\s*|plan\s*|trd\s*|job\s*|p)?(${TOKEN})(?:-(?:[a-z][\w]*(?:-[\w]+)*\s+)?|\s*,?\s*(?:plan|trd|job)\s*|\s+p(?=\d)|\s*/\s*(?:plan\s*)?)p?(?:${TOKEN}-)?(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:-D\d+)?(?![\w.]*\d)`,
+  String.raw`(?<![\w.])(?:${PHASE_WORD}\s*|plan\s*|trd\s*|job\s*|p)?(${TOKEN})(?:-(?:[a-z][\w]*(?:-[\w]+)*\s+)?|\s*,?\s*(?:plan|trd|job)\s*|\s+p(?=\d)|\s*/\s*(?:plan\s*)?)p?(?:${TOKEN}-)?(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:-D\d+)?(?![\w.]{0,20}\d)`,
   'i',
 );
-const PHASE = new RegExp(String.raw`(?<!\w)${PHASE_WORD}\s*(${TOKEN})(?:-[a-z][\w-]*)?(?![\w.]*\d)`, 'i');
+const PHASE = new RegExp(String.raw`(?<!\w)${PHASE_WORD}\s*(${TOKEN})(?:-[a-z][\w-]*)?(?![\w.]{0,20}\d)`, 'i');
 /** Words that may stand in a reference beside numbers and dates. */
 const FILLER =
   /\b(?:decisions?|wave\s*\d+|task\s*\d+|d\d+|context|planning|plan|pre|post|research|roadmap|discussion|discuss|execution|review|gap|closure|fix|checkpoint|milestone|governance|uat|hotfix|locked|p\d*|and|at)\b|[\s,;/()[\]{}·|.:?–—&+-]+/gi;
@@ -139,7 +139,8 @@ function wordTag(content: string): Tag {
 }
 
 /** Date, phase and plan of a text that has other words too, such as a caption or a title. */
-export function looseTag(text: string): Tag {
+export function looseTag(whole: string): Tag {
+  const text = whole.slice(0, 300);
   const tag: Tag = {};
   const date = DATE.exec(text);
   const version = VERSION.exec(text);
