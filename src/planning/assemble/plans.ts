@@ -1,6 +1,6 @@
 import type { Diagnostic, Plan } from '../../model/index.ts';
 import type { ParsedDocument, PlanFact } from '../facts.ts';
-import { compareNatural, slugOf } from '../identity.ts';
+import { compareNatural, phaseNumber, slugOf } from '../identity.ts';
 import { rules } from '../rules/index.ts';
 import { gonePlans } from './gone-plans.ts';
 import { type AssembleInput, factsOf } from './input.ts';
@@ -37,11 +37,14 @@ function pairFiles(facts: readonly Found[], { milestoneOf }: Structure): Paired[
   const paired: Paired[] = [];
   const byName = new Map<string, Paired>();
   const sorted = [...facts].sort((a, b) => order(a.fact.place === 'summary-file', b.fact.place === 'summary-file') || compare(a.document.path, b.document.path));
+  const plans = new Map<string, number>();
   for (const found of sorted) {
     const { fact, document } = found;
     const folder = `${document.milestone ?? ''}/${document.folder ?? ''}`;
+    if (fact.place === 'plan-file') plans.set(folder, (plans.get(folder) ?? 0) + 1);
     const names = [`${folder}/stem ${fact.stem ?? fact.id}`, `${folder}/id ${fact.id}`];
     const partner = fact.place === 'summary-file' ? names.map((name) => byName.get(name)).find((pair) => pair !== undefined && pair.summary === undefined) : undefined;
+    if (isOfPhase(fact) && (plans.get(folder) ?? 0) > 1 && partner?.plan?.fact.stem !== fact.stem) continue;
     if (partner !== undefined) {
       partner.summary = found;
       continue;
@@ -53,6 +56,9 @@ function pairFiles(facts: readonly Found[], { milestoneOf }: Structure): Paired[
   }
   return paired;
 }
+
+/** `07-SUMMARY.md` beside `07-01-PLAN.md` and `07-02-PLAN.md` sums up the phase, not its first plan. */
+const isOfPhase = ({ place, stem, phase }: PlanFact): boolean => place === 'summary-file' && (stem === '' || phaseNumber(stem) === phase);
 
 const order = (a: boolean, b: boolean): number => Number(a) - Number(b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -57,6 +57,10 @@ export function readAudit(context: DocumentContext): void {
   });
 }
 
+/** How a verdict begins that stands in a sentence; other sentences tell a story. */
+const VERDICT =
+  /^\W*(?:(?:conditional(?:ly)?|all|overall)\W+)?(?:pass|fail|gaps?|partial|condition|tech|complet|shipped|ready|not ready|approved|accepted|blocked|satisf|success|closed|no[- ]go|go\b|human)/iu;
+
 /** The first words below a heading `Verdict`, or behind it: `## Verdict: PASSED`. */
 function verdict(entries: readonly Entry[]): string | undefined {
   const at = entries.findIndex(
@@ -69,7 +73,7 @@ function verdict(entries: readonly Entry[]): string | undefined {
   const next = entries[at + 1];
   return (
     present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ??
-    (next?.kind === 'text' ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined)
+    (next?.kind === 'text' && VERDICT.test(next.text) ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined)
   );
 }
 

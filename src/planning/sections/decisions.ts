@@ -128,7 +128,7 @@ function readTable(context: DocumentContext, table: Table, under: Tag): void {
     );
   for (const row of table.rows) {
     if (isMetricRow(row.cells)) continue;
-    const cells = fitCells(row.cells, header.length, at.outcome);
+    const cells = fitCells(row.cells, header.length, Math.max(at.outcome, at.status));
     if (row.cells.length !== header.length) {
       report(
         context,
@@ -148,14 +148,19 @@ function readTable(context: DocumentContext, table: Table, under: Tag): void {
     }
     const { text, ...tag } = splitReference(whole, raw);
     const columns = columnTag([cell(at.phase), cell(at.plan)], cell(at.milestone));
-    const outcome = cell(at.outcome);
+    const status = cell(at.status);
+    const said = at.outcome < 0 ? status : cell(at.outcome);
+    // With a Status column beside it, the word may stand there, and the Outcome cell tells why.
+    const beside = at.outcome >= 0 && !isOutcome(said) && isOutcome(status);
+    const [outcome, reason] = beside ? [status, said] : [said, undefined];
     add(
       context,
       { line: row.line },
       {
         text,
         markdown: raw === text ? undefined : raw,
-        rationale: [cell(at.choice), cell(at.rationale)].filter((part) => part !== undefined).join(' — ') || undefined,
+        rationale:
+          [cell(at.choice), cell(at.rationale), reason].filter((part) => part !== undefined).join(' — ') || undefined,
         ...fieldsOf({ ...tag, ...columns }, under),
         decidedOn: dayIn(cell(at.date)) ?? tag.date ?? columns.date ?? under.date,
         outcome: outcome === undefined ? undefined : outcomeOf(outcome),
@@ -166,11 +171,14 @@ function readTable(context: DocumentContext, table: Table, under: Tag): void {
   }
 }
 
+const isOutcome = (cell: string | undefined): boolean => cell !== undefined && outcomeOf(cell) !== 'other';
+
 interface DecisionColumns {
   decision: number;
   choice: number;
   rationale: number;
   outcome: number;
+  status: number;
   phase: number;
   plan: number;
   milestone: number;
@@ -189,7 +197,8 @@ function decisionColumns(header: readonly string[]): DecisionColumns {
     decision,
     choice: choice === decision ? -1 : choice,
     rationale: rationale === decision ? -1 : rationale,
-    outcome: at('outcome') >= 0 ? at('outcome') : at('status'),
+    outcome: at('outcome'),
+    status: at('status'),
     phase: at('phase'),
     plan: at('plan'),
     milestone: at('milestone'),

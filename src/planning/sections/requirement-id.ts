@@ -1,5 +1,7 @@
 const ID = String.raw`[A-Z][A-Za-z0-9]{0,24}(?:[-.](?=[A-Z0-9]{0,20}[A-Z])[A-Z0-9]{1,20}){0,6}-\d{1,5}(?:\.(?:\d{1,4}|x))?(?:-?[A-Za-z])?`;
 const LEADING = new RegExp(String.raw`^(${ID})(?![A-Za-z0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:([A-Z][A-Z0-9-]*-)?(\d+)))?(?![\d.]*\d)`, 'u');
+/** What may follow a range whose end is a bare number behind a blank: `AUTH-01 — 30 seconds` is none. */
+const RANGE_END = /^\s*(?:$|[:：,;)\]*—–]|-{1,2}\s)/;
 /** Ids of other things: decisions, encodings, advisories, issues, seeds (formats.md 10). */
 const OTHERS = /^(?:D|UTF|SHA|CVE|ISS|SEED|DEFER|TQ)-/;
 
@@ -8,7 +10,8 @@ export function leadingIds(text: string): { ids: string[]; length: number } | un
   const match = LEADING.exec(text);
   if (match?.[1] === undefined || OTHERS.test(match[1])) return undefined;
   const [whole, first, prefix, last] = match;
-  const range = last === undefined ? undefined : expand(first, prefix, last);
+  const sentence = prefix === undefined && /\s\d+$/.test(whole) && !RANGE_END.test(text.slice(whole.length));
+  const range = last === undefined || sentence ? undefined : expand(first, prefix, last);
   if (last !== undefined && range === undefined) return { ids: [first], length: first.length };
   return { ids: range ?? [first], length: whole.length };
 }

@@ -35,6 +35,12 @@ export function readRequirement(markdown: string, mark?: string): RequirementIte
   return { ids: leading.ids, text: text ?? leading.ids.join(', '), status, phases: tailPhases(plain) };
 }
 
+/** Reads a heading that defines a requirement: `### AUTH-01: Login`, and with a bare number `### R039 — Login`. */
+export function readRequirementHeading(markdown: string): RequirementItem | undefined {
+  const [, id, text] = /^(R(?:EQ)?\d{2,4})\s*(?:[:：—–]|--?\s)\s*(\S.*)$/u.exec(plainInline(markdown)) ?? [];
+  return readRequirement(markdown) ?? (id === undefined || text === undefined ? undefined : { ids: [id], text });
+}
+
 /** `— Phase 9`, `*(Phase 107)*`, `(Phases 3-4)` at the end of an item. */
 function tailPhases(text: string): string[] | undefined {
   const tail = /(?:[—–(-]|--)\s*(?:phase|fase|objective)s?\s+(\d+[A-Za-z]?(?:\.\d+)*(?:\s*[,&]\s*\d+[A-Za-z]?(?:\.\d+)*)*)/i.exec(text.slice(-80))?.[1];

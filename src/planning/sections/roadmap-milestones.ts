@@ -44,6 +44,8 @@ export function openHeading(walk: Walk, entry: HeadingEntry): boolean {
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading');
   if (fact === undefined) return false;
   closeScopes(walk, entry.depth);
+  // The list of milestones ends where the first of them has a section of its own.
+  if (entry.depth <= 2 && walk.section === 'milestones') walk.section = undefined;
   openScope(walk, addMilestone(walk, fact), entry.depth);
   return true;
 }

@@ -17,6 +17,15 @@ test('names that differ pair by their id', () => {
   expect(plans({ 'phases/04-a/plans/PLAN-02-cart.md': '# A', 'phases/04-a/plans/SUMMARY-02-cart.md': '# B' })).toMatchObject([{ id: '04-02', done: true }]);
 });
 
+test('a summary of a phase with several plans is no plan', () => {
+  const files = { 'phases/07-a/07-01-PLAN.md': '# A', 'phases/07-a/07-02-PLAN.md': '# B', 'phases/07-a/07-02-SUMMARY.md': '# B', 'phases/07-a/07-SUMMARY.md': '# All' };
+  expect(plans(files).map(({ id, done }) => [id, done])).toEqual([
+    ['07-01', false],
+    ['07-02', true],
+  ]);
+  expect(plans({ 'phases/08-a/08-01-PLAN.md': '# A', 'phases/08-a/08-SUMMARY.md': '# A' })).toMatchObject([{ id: '08-01', done: true }]);
+});
+
 test('boxes name plans without files, and give no plan origin', () => {
   expect(plans({ 'ROADMAP.md': ROADMAP, 'phases/03-search/03-01-PLAN.md': '<objective>\nA long sentence\n</objective>' }).filter(({ milestone }) => milestone === 'v1.1')).toEqual([
     { key: 'v1.1/03-01', id: '03-01', done: false, title: 'Build the index', milestone: 'v1.1', kinds: ['plan', 'roadmap'] },

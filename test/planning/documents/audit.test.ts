@@ -40,6 +40,11 @@ test('takes the milestone from the path where the text has none, and says that a
   expect(diagnostics).toMatchObject([{ ruleId: 'field-unreadable' }]);
 });
 
+test('a story below the heading of its outcome states no status', () => {
+  const text = '# v1.4 Audit\n\n## Outcome\n\n**v1.4 ships.** Five of six lamps are lit.\n';
+  expect(parse('milestones/v1.4-MILESTONE-AUDIT.md', text).facts.audits).toMatchObject([{ status: 'unknown' }]);
+});
+
 test.each([
   ['passed', 'passed'],
   ['PASS', 'passed'],

@@ -42,6 +42,11 @@ test.each([
   expect(read(text).decisions[0]?.outcome).toBe(outcome);
 });
 
+test('a status column beside the outcome may hold the word', () => {
+  const text = '## Key Decisions\n\n| Decision | Outcome | Status |\n|---|---|---|\n| One lamp | Less to carry | Good |\n';
+  expect(read(text).decisions[0]).toMatchObject({ outcome: 'good', rationale: 'Less to carry' });
+});
+
 test('behind a table prose and bullets are no decisions; without a table bullets are', () => {
   const table = '| Decision | Rationale |\n|---|---|\n| One lamp | cheap |\n\nv1.1 adds:\n\n- two boats\n';
   expect(read(`## Key Decisions\n\n${table}`).decisions.map(({ text }) => text)).toEqual(['One lamp']);

@@ -214,6 +214,11 @@ test('objectives and their lists stand for phases', () => {
   ]);
 });
 
+test('bullets in the section of a milestone are no milestones', () => {
+  const text = '## Milestones\n\n- 🚧 **v1.1 Returns**\n\n## v1.1 Returns (ACTIVE)\n\n- A lock opens after 2 seconds (was 9 complete cycles)\n';
+  expect(milestonesOf(text).map(({ version }) => version)).toEqual(['v1.1', 'v1.1']);
+});
+
 test('a bold caption heads the phases of a milestone', () => {
   const text =
     '# Roadmap\n\n## Phases\n\n**v1.0 Desk (Phases 1-1)** ✅\n\n- [x] Phase 1: A\n\n**v1.1 Carts (in progress)**\n\n- [ ] Phase 2: B\n\n## Progress\n';
