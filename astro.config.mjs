@@ -9,7 +9,7 @@ export default defineConfig({
   ...(await astroSettings()),
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   integrations: [mdx(), milepost()],
   // No inline styles, which the Content-Security-Policy forbids, and every character as it was written.
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },

@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
  * Collects garbage when the heap has grown by this much since the last time. Reading makes much that is soon not needed; by itself
  * the heap grows to four times of what is in use.
  */
-const HEAP_GROWTH_PERCENT = 70;
+const HEAP_GROWTH_PERCENT = 100;
 
 if (import.meta.main) {
   setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH_PERCENT)}`);
