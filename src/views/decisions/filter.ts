@@ -45,11 +45,13 @@ export function facetsMarkup(shards: readonly Shard[], rows: readonly FoundRow[]
     .join('');
 }
 
-/** Projects that were not fetched are offered with all their decisions. */
+/** Projects that were not fetched are offered with all their decisions; those that a selection leaves nothing of are not. */
 function projectValues(shards: readonly Shard[], rows: readonly FoundRow[], selection: Selection) {
   const fetched = new Set(rows.map(({ project }) => project));
   const counted = new Map(facetValues(rows, selection, 'project').map(({ value, count }) => [value, count]));
-  return shards.map(({ id, count }) => ({ value: id, count: fetched.has(id) ? (counted.get(id) ?? 0) : count }));
+  return shards
+    .map(({ id, count }) => ({ value: id, count: fetched.has(id) ? (counted.get(id) ?? 0) : count }))
+    .filter(({ value, count }) => count > 0 || selection.project?.includes(value));
 }
 
 /** What a selection leaves, by month, at most `most` rows; `found` counts all. */

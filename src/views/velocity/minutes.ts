@@ -83,8 +83,10 @@ function notesOf(plans: readonly TimedPlan[]): string[] {
   const rows = plans.filter((plan) => plan.fromRow).length;
   return [
     `Counted: ${plural(plans.length, 'plan')} with a time, as their authors state it.`,
-    ...(rows > 0 ? [`${number(rows)} of the times come from metrics rows of STATE.md.`] : []),
-    ...(rough > 0 ? [`${number(rough)} are stated roughly or without a unit.`] : []),
+    ...(rows > 0
+      ? [`${number(rows)} of the times ${rows === 1 ? 'comes' : 'come'} from metrics rows of STATE.md.`]
+      : []),
+    ...(rough > 0 ? [`${number(rough)} ${rough === 1 ? 'is' : 'are'} stated roughly or without a unit.`] : []),
   ];
 }
 
