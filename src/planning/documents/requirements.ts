@@ -25,6 +25,8 @@ interface Walk {
   named?: string | undefined;
   /** Requirements that only the version of their section puts off to later. */
   later: Set<RequirementFact>;
+  /** Indent of the last item that belongs to none. */
+  item?: number | undefined;
   /** The last requirement that a heading defines. */
   titled?: { fact: RequirementFact[]; depth: number } | undefined;
 }
@@ -62,6 +64,7 @@ function readLabelled(walk: Walk, entry: Extract<Entry, { kind: 'field' }>): voi
 function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extract<Entry, { kind: 'heading' }>): void {
   while ((walk.headings.at(-1)?.depth ?? 0) >= depth) walk.headings.pop();
   walk.titled = undefined;
+  walk.item = undefined;
   const version = depth > 1 && depth < 4 ? sectionVersion(text) : undefined;
   if (depth === 1) walk.named ??= realVersion(versionIn(text));
   const told = depth === 1 ? undefined : scopeOf(text);
@@ -87,13 +90,19 @@ const hasCurrent = ({ context }: Walk): boolean => context.facts.requirements.so
 /** The scope that the headings above state, the innermost first. */
 const scopeAt = ({ headings }: Walk): Scope | 'other' => [...headings].reverse().find(({ scope }) => scope !== undefined)?.scope ?? 'current';
 
-function readItem(walk: Walk, { markdown, line, endLine }: { markdown: string; line: number; endLine: number }, box?: string): void {
+function readItem(walk: Walk, { markdown, line, endLine, indent = 0 }: { markdown: string; line: number; endLine: number; indent?: number }, box?: string): void {
   const scope = scopeAt(walk);
   const item = readRequirement(markdown, box);
+  // What stands below an item belongs to it.
+  const below = walk.item !== undefined && indent > walk.item;
+  if (!below) walk.item = indent;
   if (item !== undefined && scope !== 'other') {
     addItem(walk, item, { line, endLine });
-  } else if (item === undefined && (scope === 'out' || scope === 'future')) addUnnamed(walk, scope, plainInline(markdown), { line, endLine });
+  } else if (item === undefined && !below && (scope === 'out' || scope === 'future') && !isFooter(markdown)) addUnnamed(walk, scope, plainInline(markdown), { line, endLine });
 }
+
+/** `*Last updated: 2026-03-04*` */
+const isFooter = (markdown: string): boolean => /^([*_])(?![*_]).*[^*_]\1$/su.test(markdown.trim());
 
 /** What a milestone leaves out has no id, as a rule. */
 function addUnnamed(walk: Walk, scope: Scope, markdown: string, lines: { line: number; endLine: number }): void {
