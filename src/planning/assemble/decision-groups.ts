@@ -2,15 +2,18 @@
 
 /** Shorter wordings than this must be equal to be one decision: many texts begin with the same few words. */
 const SAFE_PREFIX = 40;
+/** Within one plan fewer words are enough. */
+const PREFIX_IN_PLAN = 16;
 
 /** Two forms that are one decision. */
 export type Link = readonly [string, string];
 
 /**
  * Links a form that another one begins with, at a word's end and long enough to be no accident: the same decision cut short
- * or without its reason. Where several different wordings go on from one form, none is chosen.
+ * or without its reason. Where several different wordings go on from one form, none is chosen. `inOnePlan` says whether two
+ * forms belong to one plan.
  */
-export function prefixLinks(forms: Iterable<string>): Link[] {
+export function prefixLinks(forms: Iterable<string>, inOnePlan: (link: Link) => boolean): Link[] {
   const sorted = [...new Set(forms)].sort();
   const open: string[] = [];
   const extensions = new Map<string, string[]>();
@@ -18,9 +21,12 @@ export function prefixLinks(forms: Iterable<string>): Link[] {
     while (open.length > 0 && !extendsForm(form, open.at(-1) ?? '')) open.pop();
     const parent = open.at(-1);
     if (parent !== undefined) extensions.set(parent, [form, ...(extensions.get(parent) ?? []).slice(0, 1)]);
-    if (form.length >= SAFE_PREFIX) open.push(form);
+    if (form.length >= PREFIX_IN_PLAN) open.push(form);
   }
-  return [...extensions].flatMap(([form, longer]) => (longer.length === 1 ? [[form, longer[0] ?? form] as const] : []));
+  const links = [...extensions].flatMap(([form, longer]): Link[] =>
+    longer.length === 1 ? [[form, longer[0] ?? form]] : [],
+  );
+  return links.filter((link) => link[0].length >= SAFE_PREFIX || inOnePlan(link));
 }
 
 const extendsForm = (form: string, start: string): boolean => form.startsWith(start) && form[start.length] === ' ';

@@ -1,13 +1,13 @@
 import { sha256 } from '../markdown/sha256.ts';
-import { splitReference } from '../sections/reference.ts';
+import { splitReference, withoutTrailingReference } from '../sections/reference.ts';
 
 /**
- * A wording in normal form: lower case, marks and leading reference removed, white space folded (contract.md). Two wordings with
+ * A wording in normal form: lower case, marks and references removed, white space folded (contract.md). Two wordings with
  * one normal form are one decision, whatever Markdown, quotes or dashes they are written with.
  */
 export function normalForm(text: string): string {
-  return splitReference(text)
-    .text.normalize('NFC')
+  return withoutTrailingReference(splitReference(text).text)
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

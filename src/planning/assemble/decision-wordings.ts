@@ -138,7 +138,9 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
           .get(b)
           ?.some((y) => (x.path === y.path && x.from <= y.to && y.from <= x.to) || areTwoPlans(x.plan, y.plan)),
       );
-  const names = groupLinked(spans.keys(), [...prefixLinks(spans.keys()), ...rewordings].filter(apart));
+  const inOnePlan = ([a, b]: Link): boolean =>
+    spans.get(a)?.some((x) => x.plan !== undefined && spans.get(b)?.some((y) => x.plan === y.plan)) === true;
+  const names = groupLinked(spans.keys(), [...prefixLinks(spans.keys(), inOnePlan), ...rewordings].filter(apart));
   const groups = new Map<string, Wording[]>();
   for (const wording of wordings) {
     const name = names.get(wording.form) ?? wording.form;

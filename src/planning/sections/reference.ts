@@ -169,11 +169,21 @@ function leadingTag(text: string): { tag: Tag; rest: string } | undefined {
   return tag === undefined ? undefined : { tag, rest };
 }
 
+const BRACKETED = /\s*[([]([^()[\]]{1,60})[)\]]\.?$/;
+const DASHED = /\s[—–-]\s((?:phase|plan|trd)\s[^—–]{1,40})$/i;
+
+/** The text without a reference behind it: `Use SQLite (07-02)` is `Use SQLite`. */
+export function withoutTrailingReference(text: string): string {
+  const tail = text.slice(-64);
+  const match = BRACKETED.exec(tail) ?? DASHED.exec(tail);
+  return match === null || !/\d/.test(match[1] ?? '') || readTag(match[1] ?? '') === undefined
+    ? text
+    : text.slice(0, text.length - tail.length + match.index);
+}
+
 /** `text (07-02)`, `text — Phase 11-02`, `title (TRD 19-02) — text`. */
 function trailingTag(text: string): Tag | undefined {
-  const tail =
-    /[([]([^()[\]]{1,60})[)\]]\.?$/.exec(text.slice(-64))?.[1] ??
-    /\s[—–-]\s((?:phase|plan|trd)\s[^—–]{1,40})$/i.exec(text.slice(-50))?.[1];
+  const tail = (BRACKETED.exec(text.slice(-64)) ?? DASHED.exec(text.slice(-64)))?.[1];
   const tag = tail === undefined || !/\d/.test(tail) ? undefined : readTag(tail);
   if (tag !== undefined) return tag;
   const title = /^(.{1,200}?)\s(?:—|--)\s/.exec(text)?.[1];
