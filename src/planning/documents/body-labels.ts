@@ -9,6 +9,8 @@ export interface BodyLabel extends Lines {
 
 const BOLD = /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
 const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s*$/u;
+/** Padded tables: the patterns cost the cube of a run of blanks. */
+const PADDING = /\s{9,}/g;
 const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
 const PLAIN = /^\s*(?:>\s*)?(?:[-*+•]\s+|#{2,6}\s+)?[*_]{0,1}(\p{L}[\p{L}\p{M}\d _-]{0,40})[:：]\s+(.*)$/u;
 
@@ -17,7 +19,7 @@ export function bodyLabels(lines: readonly string[], isWanted: (label: string) =
   const labels: BodyLabel[] = [];
   let fence: string | undefined;
   for (let line = from; line <= Math.min(to, lines.length); line++) {
-    const text = (lines[line - 1] ?? '').slice(0, 4_000);
+    const text = (lines[line - 1] ?? '').slice(0, 4_000).replace(PADDING, ' ');
     const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
     if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence))) fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || mark !== undefined) continue;
