@@ -42,7 +42,7 @@ export function plainInline(markdown: string): string {
   if (!MARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   return markdown
     .replace(/!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
+    .replace(/(?<!`)(`{1,9})(?!`)(.+?)(?<!`)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
     .replace(/(\*\*|__)(?=\S)(.{1,3000}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*]{1,3000}?)(?<=\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(?=\S)([^_]{1,3000}?)(?<=\S)_(?![\w_])/g, '$1')
