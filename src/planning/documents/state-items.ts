@@ -6,9 +6,10 @@ import { readLog, readPreviousLines } from '../sections/activity.ts';
 import { captionedSections, ownEndLine } from '../sections/blocks.ts';
 import { readDecisions, readHeadingDecision } from '../sections/decisions.ts';
 import { fieldsIn } from '../sections/fields.ts';
-import { readMetricRows, readPhaseRows, settleUnits } from '../sections/metrics.ts';
+import { readMetricRows, settleUnits } from '../sections/metrics.ts';
 import { readMilestoneList, readMilestoneTable } from '../sections/milestone-list.ts';
 import { readBlockers, readTodos } from '../sections/open-items.ts';
+import { readPhaseRows } from '../sections/phase-rows.ts';
 import { readFastRows, readQuickTasks } from '../sections/quick-tasks.ts';
 
 type Reader = (context: DocumentContext, section: Section) => void;

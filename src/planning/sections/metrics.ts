@@ -1,11 +1,9 @@
-import { type DocumentContext, factAt, mark, report } from '../context.ts';
+import { type DocumentContext, factAt, report } from '../context.ts';
 import { columnAt } from '../dialects/columns.ts';
 import { phaseNumber, planId } from '../identity.ts';
 import { readDuration } from '../markdown/durations.ts';
-import type { Section } from '../markdown/sections.ts';
 import { present, type Row, splitRow, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { blocksOf } from './blocks.ts';
 
 const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
 /** `Phase 01-slug P01`, `Phase 02.1 P09-01`, `Phase 35 Plan 02`, `Phase quick-260728-pgp P01` (formats.md 2.4). */
@@ -116,53 +114,7 @@ export function settleUnits(context: DocumentContext): void {
 }
 
 /** `2 tasks`, `3/3 tasks complete`, `- files`. */
-const countOf = (cell: string | undefined): number | undefined => {
+export const countOf = (cell: string | undefined): number | undefined => {
   const number = /^\s*~?(\d{1,6})/.exec(plainInline(cell ?? ''))?.[1];
   return number === undefined ? undefined : Number(number);
 };
-
-/** Reads the By Phase rows of a section: tables with phases as rows and their plans, with or without durations (SCHEMA). */
-export function readPhaseRows(context: DocumentContext, section: Section): void {
-  for (const block of blocksOf(section, context.doc)) {
-    if (block.kind !== 'table') continue;
-    readMetricTable(context, block.table);
-    if (isByPhase(block.table, `${section.title} ${block.caption?.text ?? ''}`)) readPhaseTable(context, block.table);
-  }
-}
-
-function isByPhase({ header }: Table, title: string): boolean {
-  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0 || columnAt(header, 'milestone') >= 0)
-    return false;
-  return (
-    columnAt(header, 'total') >= 0 ||
-    columnAt(header, 'average') >= 0 ||
-    /by phase|breakdown|nach phase|por fase|par phase|по фазам|단계별|按阶段|velocity|metrics/i.test(title)
-  );
-}
-
-function readPhaseTable(context: DocumentContext, table: Table): void {
-  const at = {
-    phase: columnAt(table.header, 'phase'),
-    plans: columnAt(table.header, 'plans'),
-    total: columnAt(table.header, 'total'),
-    average: columnAt(table.header, 'average'),
-  };
-  mark(context, 'filler', { line: table.line });
-  for (const row of table.rows) {
-    if (isMetricRow(row.cells)) continue;
-    const cell = (index: number): string | undefined =>
-      index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
-    const phase = cell(at.phase);
-    if (phase === undefined || /^(?:\*\*)?total/i.test(phase)) {
-      mark(context, 'filler', { line: row.line });
-      continue;
-    }
-    context.facts.phaseRows.push({
-      phase,
-      plans: countOf(cell(at.plans)),
-      totalMinutes: readDuration(cell(at.total))?.minutes,
-      averageMinutes: readDuration(cell(at.average))?.minutes,
-      origins: [factAt(context, { line: row.line })],
-    });
-  }
-}
