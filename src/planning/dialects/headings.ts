@@ -31,10 +31,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
     /open questions?|critical pitfalls|deferred|technical (?:discoveries|notes|debt)|hard constraints|^notes\b|known (?:issues|bugs)|lessons?\b|next (?:steps?|actions?|up)\b|operator next|constraints|patterns\b|gotchas/,
     'other',
   ],
-  [
-    /^(?!key\b)(?=.).{1,80} decision(?: [\d./-]+)?$|^decision (?!log|records?|register|history|table|made)/,
-    'one-decision',
-  ],
+  [/^(?!key\b)(?=.).{1,80} decision(?: [\d./-]+)?$/, 'one-decision'],
   [
     /\bdecisions\b|\bdecision (?:log|records?|register|history|table|made)\b|^(?:key )?decision$|entscheidung|decisión|decisiones|decis[ãa]o|decis[õo]es|décisions?|решени|결정|决策|决定|決定/,
     'decisions',
@@ -88,6 +85,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
 
 /** The kind of section a heading opens; undefined for headings that no table knows. */
 export function sectionKind(title: string): SectionKind | undefined {
+  if (/^\s*decision\s*[:—–-]\s/i.test(title)) return 'one-decision';
   const folded = fold(title);
   return HEADINGS.find(([pattern]) => pattern.test(folded))?.[1];
 }
