@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadSite, renderSite } from '../collections/load.ts';
 import { readStoreFromFile } from './data-store.ts';
+import { serveWhileWorking } from './dev.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 /** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
@@ -14,6 +15,7 @@ export function milepost(): AstroIntegration {
         if (command !== 'preview') await loadSite();
         updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir)] } });
       },
+      'astro:server:setup': serveWhileWorking,
       'astro:build:start': async () => {
         indexed = indexSite(await loadSite(), await renderSite());
         // Its failure is reported when the pages are written; until then it must not count as unhandled.
