@@ -18,10 +18,14 @@ export function plansOf(
   const header = stated.find(({ fact, rank }) => rank === RANK.archive && fact.place === 'archive');
   const source =
     logged === undefined
-      ? (header?.fact ?? stated[0]?.fact ?? sum)
+      ? ((isStale(header) ? sum : undefined) ?? header?.fact ?? stated[0]?.fact ?? sum)
       : (sum ?? header?.fact ?? stated.find((claim) => claim !== logged)?.fact ?? logged.fact);
   return { plansTotal: source?.plansTotal, plansDone: source?.plansDone };
 }
+
+/** `**Total Plans:** 0/3` in an archive: nobody brought it up to date. */
+const isStale = (header: MilestoneClaim | undefined): boolean =>
+  (header?.fact.plansDone ?? Infinity) < (header?.fact.plansTotal ?? 0);
 
 /** Claims on the plans of the whole milestone: rows of a table may be of some of its phases. */
 export const planClaims = (

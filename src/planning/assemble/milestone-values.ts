@@ -96,11 +96,21 @@ const maybeCount = ({ fact }: MilestoneClaim): boolean =>
 export const clearRanges = (claim: MilestoneClaim): readonly PhaseRange[] =>
   claim.rank === RANK.copy || maybeCount(claim) ? [] : (claim.fact.ranges ?? []);
 
-/** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md; what may be a count comes last. */
+const isOpen = (status: Status | undefined): boolean => status === 'active' || status === 'planned';
+
+/**
+ * The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md. An archive that still calls the
+ * milestone open was copied before its last phases; what may be a count comes last.
+ */
 export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | undefined {
   const trust = (claim: MilestoneClaim): number =>
     (maybeCount(claim) ? 10_000 : 0) +
-    (claim.rank === RANK.milestones ? RANK.archive + 0.5 : claim.rank) * 100 +
+    (claim.rank === RANK.milestones
+      ? RANK.archive + 0.5
+      : claim.rank === RANK.archive && isOpen(claim.fact.status)
+        ? RANK.archive + 0.75
+        : claim.rank) *
+      100 +
     PLACES.indexOf(claim.fact.place);
   return claims
     .filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy)

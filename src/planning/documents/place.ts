@@ -51,10 +51,10 @@ const ARCHIVE_FILES: readonly Pattern[] = [
   [/(?:^|[-/ ])RETROSPECTIVE\.md$/i, 'retrospective'],
 ];
 
-/** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, DevFlow's `objectives/…`. */
+/** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, `milestones/v1.0/phase-1/…`, DevFlow's `objectives/…`. */
 const PHASE_FOLDER =
   /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
-const PHASE_PARENT = /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\//i;
+const PHASE_PARENT = /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\/|^milestones\/[^/]+\/phase[-_]?\d/i;
 /** Milestone archives; a folder `archive/` counts where a version follows, other archives are documents of a retired structure. */
 const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.+)$/i;
 
@@ -109,8 +109,12 @@ const archiveSlug = (name: string): string | undefined =>
     /^(.+?)-(?:ROADMAP|REQUIREMENTS|MILESTONE|AUDIT|RETROSPECTIVE|SUMMARY|STATE|phases)\b/i.exec(name)?.[1]
   )?.trim();
 
+/** `phase-11-shops` is the folder `11-shops`. */
+export const withoutPhaseWord = (folder: string): string => folder.replace(/^phase[-_ ]?(?=\d)/i, '');
+
 /** `01-foundation` → `1`, `02.1-hotfix` → `2.1`, `CK-01-slug` → `1`, `14-2026-photos` → `14`. */
-export function phaseOfFolder(folder: string): string | undefined {
+export function phaseOfFolder(named: string): string | undefined {
+  const folder = withoutPhaseWord(named);
   const token =
     /^(\d+-[A-Z])-/.exec(folder)?.[1] ??
     /^(?:[A-Z][A-Z0-9_]*-)?(\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=-|$|_|\s)/.exec(folder)?.[1] ??

@@ -1,4 +1,5 @@
 import { phaseNumber, planId } from '../identity.ts';
+import { withoutPhaseWord } from './place.ts';
 
 /** What the name of a plan or summary file says. */
 export interface PlanFile {
@@ -27,7 +28,7 @@ export function readPlanFile(inner: string, folder: string | undefined): PlanFil
   const file = inner.slice(inner.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const name = code !== '' && file.startsWith(code) ? file.slice(code.length) : file;
   if (folder === undefined || NO_PLAN.test(name)) return undefined;
-  const token = FOLDER_TOKEN.exec(folder)?.[1] ?? (/^[A-Z][A-Z-]*[A-Z]$/.test(folder) ? folder : undefined);
+  const token = FOLDER_TOKEN.exec(withoutPhaseWord(folder))?.[1] ?? (/^[A-Z][A-Z-]*[A-Z]$/.test(folder) ? folder : undefined);
   const behind = NUMBER_BEHIND.exec(name);
   if (behind !== null) return planFile(behind[1] ?? token, behind[2], `${behind[1] ?? token ?? ''}-${behind[2] ?? ''}`, token);
   const before = NUMBER_BEFORE.exec(name);

@@ -4,7 +4,7 @@ import { allNamedRanges, namedRanges, type PhaseRange, rangesAt } from './phase-
 
 const COUNT = String.raw`(~?\d[\d,]*)(?:\s*(?:\/|of)\s*(\d[\d,]*))?`;
 const PLANS = new RegExp(
-  String.raw`${COUNT}\s*(?:total\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}])`,
+  String.raw`${COUNT}\s*(?:(?:total|active)\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}]|\.md)`,
   'iu',
 );
 const TASKS = new RegExp(

@@ -48,7 +48,13 @@ export function rangesAt(text: string): PhaseRange[] | undefined {
   for (let rest = text.trimStart(); ;) {
     const part = PART.exec(rest);
     const [first, last] = [phaseNumber(part?.[1]), phaseNumber(part?.[2] ?? part?.[1])];
-    if (part === null || first === undefined || last === undefined || isCount(rest.slice(part[0].length))) break;
+    if (
+      part === null ||
+      first === undefined ||
+      last === undefined ||
+      isCount(rest.slice(part[0].length), part[2] !== undefined)
+    )
+      break;
     ranges.push([first, last]);
     rest = rest.slice(part[0].length);
     const between = BETWEEN.exec(rest);
@@ -58,11 +64,12 @@ export function rangesAt(text: string): PhaseRange[] | undefined {
   return ranges.length === 0 ? undefined : ranges;
 }
 
-/** `5 phases`, `3 plans`, `2/2`, `2026-01-02`: a number that names no phase. */
-const isCount = (rest: string): boolean =>
-  /^(?:\s{0,3}(?:phases?|plans?|tasks?|plan\b|total|complete|of\b|days?|commits?|requirements?|h\b|min\b|%)|\/\d|-\d{2}-\d{2}|%)/i.test(
+/** `5 phases`, `3 plans`, `2/2`, `2026-01-02`, `5 complete`: a number that names no phase. A range may be complete. */
+const isCount = (rest: string, range: boolean): boolean =>
+  /^(?:\s{0,3}(?:phases?|plans?|tasks?|plan\b|days?|commits?|requirements?|h\b|min\b|%)|\/\d|-\d{2}-\d{2}|%)/i.test(
     rest,
-  );
+  ) ||
+  (!range && /^\s{0,3}(?:total|complete|of\b)/i.test(rest));
 
 /** Whether a phase lies in a range. Decimal phases behind the last one belong to it, as `4.1` to `1-4`. */
 export function inRange(number: string, [first, last]: PhaseRange): boolean {

@@ -167,6 +167,17 @@ test.each([
   expect(milestones).toMatchObject([{ plansTotal: plans }]);
 });
 
+test('an archive copied before its end knows neither the last phases nor the plans', () => {
+  const files = {
+    'MILESTONES.md': '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n\n**Phases completed:** 1-3\n',
+    'ROADMAP.md':
+      '# Roadmap\n\n## Phases\n\n<details>\n<summary>v1.0 Desk</summary>\n\n- [x] Phase 1: A (2/2 plans)\n- [x] Phase 2: B (1/1 plans)\n- [x] Phase 3: C (1/1 plans)\n\n</details>\n',
+    'milestones/v1.0-ROADMAP.md':
+      '# Milestone v1.0: Desk\n\n**Status:** PLANNED\n**Total Plans:** 0/3\n\n## Milestones\n\n- **v1.0 Desk** - Phases 1-2 (in progress)\n',
+  };
+  expect(readFiles(files).milestones).toMatchObject([{ phases: ['1', '2', '3'], plansTotal: 4 }]);
+});
+
 test('a bare number of phases is a count where no phase has it', () => {
   const { milestones } = readFiles({
     'milestones/v1.4-ROADMAP.md': '# Milestone v1.4: A\n\n**Phases:** 2\n\n### Phase 40: A\n\n### Phase 41: B\n',

@@ -4,6 +4,10 @@ import { defined } from '../parse.ts';
 
 test.each([
   ['STATE.md', { kind: 'state', archived: false }],
+  [
+    'milestones/v1.0/phase-3/03-01-PLAN.md',
+    { kind: 'plan', archived: true, milestone: 'v1.0', phase: '3', folder: 'phase-3' },
+  ],
   ['milestones/v1.0-ROADMAP.md', { kind: 'roadmap', archived: true, milestone: 'v1.0' }],
   ['milestones/v1.0-ROADMAP-final.md', { kind: 'roadmap', archived: true, milestone: 'v1.0' }],
   ['milestones/v0.3 Lending Desk-ROADMAP.md', { kind: 'roadmap', archived: true, milestone: 'v0.3 Lending Desk' }],

@@ -15,6 +15,7 @@ test.each([
   ['05-api', 'plans/SUMMARY-01-routes.md', '5', '05-01'],
   ['05-api', 'plans/05-PLAN-01-routes.md', '5', '05-01'],
   ['04-login', 'PLAN.md', '4', '04-01'],
+  ['phase-04', 'PLAN.md', '4', '04-01'],
   ['04-login', 'SUMMARY.md', '4', '04-01'],
   ['04-login', '04-PLAN.md', '4', '04-01'],
   ['04-login', '04-login-SUMMARY.md', '4', '04-01'],

@@ -9,6 +9,7 @@ import {
 test.each([
   ['5-6 (3 plans total)', { plansTotal: 3 }],
   ['4 phases, 7 plans, 28 tasks', { phaseCount: 4, plansTotal: 7, tasks: 28 }],
+  ['16/16 active plans (one superseded; 17 PLAN.md files)', { plansDone: 16, plansTotal: 16 }],
   ['18 of 23 plans', { plansDone: 18, plansTotal: 23 }],
   ['3 phases (202–204), 17/17 plans', { phaseCount: 3, plansDone: 17, plansTotal: 17 }],
   ['2 phases, 0 plans, 0 tasks', { phaseCount: 2 }],

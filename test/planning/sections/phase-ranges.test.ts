@@ -9,6 +9,7 @@ import {
 
 test.each([
   ['Phases 1-4', [['1', '4']]],
+  ['Phases 1-4 complete; Phase 5 never ran', [['1', '4']]],
   [
     '(Phases 48, 52-55, 57.1)',
     [
