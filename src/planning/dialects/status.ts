@@ -24,7 +24,7 @@ const CLASSES: readonly (readonly [StatusClass, RegExp])[] = [
   ['executing', /ready[ _]to[ _]execute|^active$|^running|aktiv|\bgap[ -]closure\b/iu],
   [
     'planning',
-    /defining|requirements|roadmap (?:created|defined)|awaiting next milestone|^ready$|^idle$|new milestone|between milestones|no active milestone|fresh baseline|baseline initialized|context gathered|plan(?:ned)?\b/iu,
+    /defining|requirements|roadmap (?:created|defined)|awaiting next milestone|new milestone|between milestones|no active milestone|fresh baseline|baseline initialized|context gathered|plan(?:ned)?\b/iu,
   ],
 ];
 

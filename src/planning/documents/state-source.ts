@@ -1,7 +1,8 @@
 import type { DocumentContext, Lines } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
+import { labelOf } from '../dialects/labels.ts';
 import type { Yaml } from '../markdown/frontmatter.ts';
-import { allSections } from '../markdown/sections.ts';
+import { allSections, type Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
 import { ownEndLine } from '../sections/blocks.ts';
 import { type Field, fieldsIn } from '../sections/fields.ts';
@@ -28,6 +29,7 @@ export function sourceOf(context: DocumentContext): StateSource {
     const kind = own ?? (section.depth > above.depth ? above.kind : undefined);
     if (own !== undefined || section.depth <= above.depth) above = { depth: section.depth, kind: own };
     const found = fieldsIn(doc.lines, section.depth === 0 ? section.line : section.line + 1, ownEndLine(section));
+    if (labelOf(section.title) === 'progress') found.push(...progressOf(section, doc.lines));
     (kind !== undefined && FIELD_SECTIONS.has(kind) ? known : others).push(
       ...found.filter(
         ({ label }) =>
@@ -37,6 +39,15 @@ export function sourceOf(context: DocumentContext): StateSource {
   }
   const title = sections.find(({ depth }) => depth === 1)?.title ?? '';
   return { context, fields: [...known, ...others], title };
+}
+
+/** A section headed Progress whose bars stand without a label; a bar for one phase is not the milestone's. */
+function progressOf(section: Section, lines: readonly string[]): Field[] {
+  const endLine = ownEndLine(section);
+  const bars = lines
+    .slice(section.line, endLine)
+    .filter((line) => /\d\s*(?:%|\/\s*\d)/.test(line) && !/(?:phase|objective)\s*\d|\[[ x]\]|^\s*\|/i.test(line));
+  return bars.length === 0 ? [] : [{ label: 'progress', value: bars.join('\n'), line: section.line + 1, endLine }];
 }
 
 /** A scalar of the frontmatter that is no placeholder. */

@@ -188,6 +188,15 @@ test.each([
   );
 });
 
+test('bars below a heading for progress count, those of one phase do not', () => {
+  const text = '## Progress\n\n```\n[====] Phase 1: 100%\n[##..] 50% (4/8 plans)\n```\n';
+  expect(plain(readAs('state', parseState, text).facts.state?.stated)).toEqual({
+    percent: 50,
+    plansDone: 4,
+    plansTotal: 8,
+  });
+});
+
 test.each([
   ['Milestone: v1.1 — Night Ferries (in flight)', { version: 'v1.1', name: 'Night Ferries' }],
   ['**Milestone:** None active — v3.0 just shipped', { version: 'v3.0', closed: true }],
