@@ -34,7 +34,12 @@ export function factAt(context: DocumentContext, { line, endLine }: Lines): Orig
 
 /** The origin of lines of this document, without a mark. */
 export function originAt(context: DocumentContext, { line, endLine }: Lines): Origin {
-  return { path: context.path, line, ...(endLine !== undefined && endLine > line ? { endLine } : {}), kind: context.kind };
+  return {
+    path: context.path,
+    line,
+    ...(endLine !== undefined && endLine > line ? { endLine } : {}),
+    kind: context.kind,
+  };
 }
 
 /** Notes what became of lines; a line read into facts stays so. */
@@ -50,5 +55,11 @@ export function report(
   lines: Lines,
   detail: Pick<Diagnostic, 'actual' | 'expected' | 'note'> = {},
 ): void {
-  context.diagnostics.push({ ruleId, severity: rules[ruleId].severity, message, origins: [originAt(context, lines)], ...detail });
+  context.diagnostics.push({
+    ruleId,
+    severity: rules[ruleId].severity,
+    message,
+    origins: [originAt(context, lines)],
+    ...detail,
+  });
 }

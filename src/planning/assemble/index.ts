@@ -36,7 +36,12 @@ export function assemble(input: AssembleInput): ProjectFile {
     activity,
     documents: assembleDocuments(input, structure),
     contradictions: [],
-    diagnostics: [...input.documents.flatMap(({ diagnostics }) => diagnostics), ...structure.diagnostics, ...ofPlans, ...ofRequirements],
+    diagnostics: [
+      ...input.documents.flatMap(({ diagnostics }) => diagnostics),
+      ...structure.diagnostics,
+      ...ofPlans,
+      ...ofRequirements,
+    ],
   };
   return reconcile(file, input, structure);
 }

@@ -15,7 +15,10 @@ export interface AssembleInput {
 type ListKey = { [K in keyof Facts]: Facts[K] extends unknown[] ? K : never }[keyof Facts] & keyof Facts;
 
 /** All facts of one sort, each with the document it comes from, in path order. */
-export function factsOf<K extends ListKey>(input: AssembleInput, key: K): { fact: NonNullable<Facts[K]> extends (infer F)[] ? F : never; document: ParsedDocument }[] {
+export function factsOf<K extends ListKey>(
+  input: AssembleInput,
+  key: K,
+): { fact: NonNullable<Facts[K]> extends (infer F)[] ? F : never; document: ParsedDocument }[] {
   return input.documents.flatMap((document) => (document.facts[key] as never[]).map((fact) => ({ fact, document })));
 }
 

@@ -23,33 +23,57 @@ interface Paired {
  * Plans that only the history has are there with `gone`.
  * Key: `<milestone key>/<plan id>`, `unassigned/…` without a milestone, `-2` for a second of the same. Superseded plans are left out.
  */
-export function assemblePlans(input: AssembleInput, structure: Structure): { plans: Plan[]; diagnostics: Diagnostic[] } {
+export function assemblePlans(
+  input: AssembleInput,
+  structure: Structure,
+): { plans: Plan[]; diagnostics: Diagnostic[] } {
   const facts = factsOf(input, 'plans') as Found[];
-  const paired = pairFiles(facts.filter(({ fact }) => fact.place !== 'checklist'), structure);
-  addBoxes(paired, facts.filter(({ fact }) => fact.place === 'checklist'), structure);
+  const paired = pairFiles(
+    facts.filter(({ fact }) => fact.place !== 'checklist'),
+    structure,
+  );
+  addBoxes(
+    paired,
+    facts.filter(({ fact }) => fact.place === 'checklist'),
+    structure,
+  );
   const live = paired.filter(({ plan }) => plan?.fact.void !== true);
   const today = live.map(toPlan);
-  return { plans: withKeys([...today, ...gonePlans(input.history, today, structure)]), diagnostics: live.filter(besidePlans(live)).flatMap(lonely) };
+  return {
+    plans: withKeys([...today, ...gonePlans(input.history, today, structure)]),
+    diagnostics: live.filter(besidePlans(live)).flatMap(lonely),
+  };
 }
 
 /** Within one phase folder: the same stem first, then the same id (formats.md 10). */
 function pairFiles(facts: readonly Found[], { milestoneOf }: Structure): Paired[] {
   const paired: Paired[] = [];
   const byName = new Map<string, Paired>();
-  const sorted = [...facts].sort((a, b) => order(a.fact.place === 'summary-file', b.fact.place === 'summary-file') || compare(a.document.path, b.document.path));
+  const sorted = [...facts].sort(
+    (a, b) =>
+      order(a.fact.place === 'summary-file', b.fact.place === 'summary-file') ||
+      compare(a.document.path, b.document.path),
+  );
   const plans = new Map<string, number>();
   for (const found of sorted) {
     const { fact, document } = found;
     const folder = `${document.milestone ?? ''}/${document.folder ?? ''}`;
     if (fact.place === 'plan-file') plans.set(folder, (plans.get(folder) ?? 0) + 1);
     const names = [`${folder}/stem ${fact.stem ?? fact.id}`, `${folder}/id ${fact.id}`];
-    const partner = fact.place === 'summary-file' ? names.map((name) => byName.get(name)).find((pair) => pair !== undefined && pair.summary === undefined) : undefined;
+    const partner =
+      fact.place === 'summary-file'
+        ? names.map((name) => byName.get(name)).find((pair) => pair !== undefined && pair.summary === undefined)
+        : undefined;
     if (isOfPhase(fact) && (plans.get(folder) ?? 0) > 1 && partner?.plan?.fact.stem !== fact.stem) continue;
     if (partner !== undefined) {
       partner.summary = found;
       continue;
     }
-    const milestone = milestoneOf(fact.phase, { version: document.milestone, folder: document.folder, archived: document.archived });
+    const milestone = milestoneOf(fact.phase, {
+      version: document.milestone,
+      folder: document.folder,
+      archived: document.archived,
+    });
     const pair: Paired = { [fact.place === 'plan-file' ? 'plan' : 'summary']: found, boxes: [], milestone };
     paired.push(pair);
     for (const name of names) if (!byName.has(name)) byName.set(name, pair);
@@ -58,7 +82,8 @@ function pairFiles(facts: readonly Found[], { milestoneOf }: Structure): Paired[
 }
 
 /** `07-SUMMARY.md` beside `07-01-PLAN.md` and `07-02-PLAN.md` sums up the phase, not its first plan. */
-const isOfPhase = ({ place, stem, phase }: PlanFact): boolean => place === 'summary-file' && (stem === '' || phaseNumber(stem) === phase);
+const isOfPhase = ({ place, stem, phase }: PlanFact): boolean =>
+  place === 'summary-file' && (stem === '' || phaseNumber(stem) === phase);
 
 const order = (a: boolean, b: boolean): number => Number(a) - Number(b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -72,7 +97,9 @@ function addBoxes(paired: Paired[], boxes: readonly Found[], { milestoneKey, mil
   };
   for (const pair of paired) put(pair, idOf(pair));
   for (const { fact, document } of boxes) {
-    const milestone = milestoneKey(fact.milestone) ?? milestoneOf(fact.phase, { version: fact.milestone ?? document.milestone, archived: document.archived });
+    const milestone =
+      milestoneKey(fact.milestone) ??
+      milestoneOf(fact.phase, { version: fact.milestone ?? document.milestone, archived: document.archived });
     const known = byId.get(`${milestone ?? ''}/${fact.id}`);
     if (known !== undefined) known.boxes.push(fact);
     else {
@@ -103,7 +130,10 @@ function toPlan(pair: Paired): Omit<Plan, 'key'> {
     approximate: done?.approximate,
     tasks: done?.tasks ?? written?.tasks,
     files: done?.files,
-    completedOn: done?.void === true ? undefined : (done?.completedOn ?? boxes.find(({ completedOn }) => completedOn !== undefined)?.completedOn),
+    completedOn:
+      done?.void === true
+        ? undefined
+        : (done?.completedOn ?? boxes.find(({ completedOn }) => completedOn !== undefined)?.completedOn),
     requirements,
     tags: done?.tags ?? written?.tags ?? [],
     origins: [...files, ...boxes].map(({ origin }) => origin),
@@ -112,7 +142,13 @@ function toPlan(pair: Paired): Omit<Plan, 'key'> {
 
 /** By milestone, phase and id; a second plan of one id keeps its place behind the first. */
 function withKeys(plans: readonly Omit<Plan, 'key'>[]): Plan[] {
-  const sorted = [...plans].sort((a, b) => compareNatural(a.milestone ?? '~', b.milestone ?? '~') || compareNatural(a.phase, b.phase) || compareNatural(a.id, b.id) || compare(a.origins[0]?.path ?? '', b.origins[0]?.path ?? ''));
+  const sorted = [...plans].sort(
+    (a, b) =>
+      compareNatural(a.milestone ?? '~', b.milestone ?? '~') ||
+      compareNatural(a.phase, b.phase) ||
+      compareNatural(a.id, b.id) ||
+      compare(a.origins[0]?.path ?? '', b.origins[0]?.path ?? ''),
+  );
   const used = new Map<string, number>();
   return sorted.map((plan) => {
     const key = `${plan.milestone ?? 'unassigned'}/${slugOf(plan.id)}`;
@@ -131,5 +167,12 @@ function besidePlans(paired: readonly Paired[]): (pair: Paired) => boolean {
 function lonely({ plan, summary }: Paired): Diagnostic[] {
   if (plan !== undefined || summary === undefined) return [];
   const { id, origin } = summary.fact;
-  return [{ ruleId: 'summary-without-plan', severity: rules['summary-without-plan'].severity, message: `Summary of plan ${id} has no plan file of that id beside it`, origins: [origin] }];
+  return [
+    {
+      ruleId: 'summary-without-plan',
+      severity: rules['summary-without-plan'].severity,
+      message: `Summary of plan ${id} has no plan file of that id beside it`,
+      origins: [origin],
+    },
+  ];
 }

@@ -18,29 +18,50 @@ interface Entry {
  * Merges requirement items with their traceability rows, per milestone. Key: `<milestone key>/<id>`. The same id in a later milestone
  * is another requirement; a document whose milestone is unknown keeps its requirements to itself.
  */
-export function assembleRequirements(input: AssembleInput, structure: Structure): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
+export function assembleRequirements(
+  input: AssembleInput,
+  structure: Structure,
+): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
   const facts = factsOf(input, 'requirements');
   const home = milestonesOfDocuments(facts, structure);
   const [active, another] = structure.milestones.flatMap(({ status, key }) => (status === 'active' ? [key] : []));
   const entries = new Map<string, Entry>();
   for (const { fact, document } of facts) {
-    const milestone = structure.milestoneKey(fact.milestone) ?? home.get(document.path) ?? (document.archived || another !== undefined ? undefined : active);
+    const milestone =
+      structure.milestoneKey(fact.milestone) ??
+      home.get(document.path) ??
+      (document.archived || another !== undefined ? undefined : active);
     const group = milestone ?? document.path;
     const key = `${group}/${fact.id ?? slugOf(fact.text ?? '').slice(0, 60)}`;
-    const entry = entries.get(key) ?? { group, milestone, id: fact.id, items: [], rows: [], archived: false, plans: new Set<string>() };
+    const entry = entries.get(key) ?? {
+      group,
+      milestone,
+      id: fact.id,
+      items: [],
+      rows: [],
+      archived: false,
+      plans: new Set<string>(),
+    };
     entries.set(key, entry);
     if (document.archived) entry.archived = true;
     (fact.place === 'item' ? entry.items : entry.rows).push(fact);
   }
   addPlans(entries, input, structure);
   const documents = documentsOf(facts);
-  const shipped = new Set(structure.milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key));
-  const requirements = [...entries.values()].flatMap((entry) => toRequirement(entry, documents, entry.archived || (entry.milestone !== undefined && shipped.has(entry.milestone))));
+  const shipped = new Set(
+    structure.milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key),
+  );
+  const requirements = [...entries.values()].flatMap((entry) =>
+    toRequirement(entry, documents, entry.archived || (entry.milestone !== undefined && shipped.has(entry.milestone))),
+  );
   return { requirements: withKeys(requirements), diagnostics: [] };
 }
 
 /** The milestone of each document: its archive's, else the one that most of its mapped phases belong to. */
-function milestonesOfDocuments(facts: readonly { fact: RequirementFact; document: ParsedDocument }[], { milestoneKey, milestoneOf }: Structure): Map<string, string> {
+function milestonesOfDocuments(
+  facts: readonly { fact: RequirementFact; document: ParsedDocument }[],
+  { milestoneKey, milestoneOf }: Structure,
+): Map<string, string> {
   const votes = new Map<string, Map<string, number>>();
   const home = new Map<string, string>();
   for (const { fact, document } of facts) {
@@ -71,14 +92,21 @@ interface Documents {
 function documentsOf(facts: readonly { fact: RequirementFact; document: ParsedDocument }[]): Documents {
   const items = facts.filter(({ fact }) => fact.place === 'item' && fact.scope === 'current' && fact.id !== undefined);
   const boxed = items.filter(({ fact }) => fact.status === 'done' || fact.status === 'open');
-  return { boxed: new Set(boxed.map(({ document }) => document.path)), itemised: new Set(items.map(({ document }) => document.path)) };
+  return {
+    boxed: new Set(boxed.map(({ document }) => document.path)),
+    itemised: new Set(items.map(({ document }) => document.path)),
+  };
 }
 
 /** Plans that name a requirement of their milestone. */
 function addPlans(entries: ReadonlyMap<string, Entry>, input: AssembleInput, { milestoneOf }: Structure): void {
   for (const { fact, document } of factsOf(input, 'plans')) {
     if ((fact.requirements ?? []).length === 0) continue;
-    const milestone = milestoneOf(fact.phase, { version: document.milestone, folder: document.folder, archived: document.archived });
+    const milestone = milestoneOf(fact.phase, {
+      version: document.milestone,
+      folder: document.folder,
+      archived: document.archived,
+    });
     for (const id of fact.requirements ?? []) entries.get(`${milestone ?? ''}/${id}`)?.plans.add(fact.id);
   }
 }
@@ -88,9 +116,14 @@ function toRequirement(entry: Entry, { boxed, itemised }: Documents, shipped: bo
   const first = items[0] ?? rows.find(({ origin }) => !itemised.has(origin.path));
   const text = first?.text ?? first?.id;
   if (first === undefined || text === undefined) return [];
-  const unique = (values: readonly (string[] | undefined)[]) => [...new Set(values.flatMap((list) => list ?? []))].sort(compareNatural);
+  const unique = (values: readonly (string[] | undefined)[]) =>
+    [...new Set(values.flatMap((list) => list ?? []))].sort(compareNatural);
   const all = [...items, ...rows];
-  const [phases, plans, evidence] = [unique(all.map((fact) => fact.phases)), unique([...all.map((fact) => fact.plans), [...entry.plans]]), [...new Set(all.flatMap((fact) => fact.evidence ?? []))]];
+  const [phases, plans, evidence] = [
+    unique(all.map((fact) => fact.phases)),
+    unique([...all.map((fact) => fact.plans), [...entry.plans]]),
+    [...new Set(all.flatMap((fact) => fact.evidence ?? []))],
+  ];
   return [
     {
       id,
@@ -122,7 +155,10 @@ function originsOf(facts: readonly RequirementFact[], text: string): Origin[] {
  * (SCHEMA, `requirements.done`).
  */
 function statusOf({ items, rows }: Entry, boxed: ReadonlySet<string>, shipped: boolean): Requirement['status'] {
-  const box = items.find(({ status }) => status === 'dropped')?.status ?? items.find(({ status }) => status === 'done')?.status ?? items.find(({ status }) => status !== undefined)?.status;
+  const box =
+    items.find(({ status }) => status === 'dropped')?.status ??
+    items.find(({ status }) => status === 'done')?.status ??
+    items.find(({ status }) => status !== undefined)?.status;
   const table = rows.map(({ status }) => status).find((status) => status !== undefined);
   if (box === undefined && items.every(({ scope }) => scope !== 'current')) return table ?? 'unknown';
   if (box === undefined) return table ?? (items.some(({ origin }) => boxed.has(origin.path)) ? 'open' : 'unknown');
@@ -132,7 +168,12 @@ function statusOf({ items, rows }: Entry, boxed: ReadonlySet<string>, shipped: b
 
 /** By milestone and id; what the documents leave without an id comes last. */
 function withKeys(requirements: readonly Omit<Requirement, 'key'>[]): Requirement[] {
-  const sorted = [...requirements].sort((a, b) => compareNatural(a.milestone ?? '~', b.milestone ?? '~') || compareNatural(a.id ?? '~', b.id ?? '~') || compareNatural(a.text, b.text));
+  const sorted = [...requirements].sort(
+    (a, b) =>
+      compareNatural(a.milestone ?? '~', b.milestone ?? '~') ||
+      compareNatural(a.id ?? '~', b.id ?? '~') ||
+      compareNatural(a.text, b.text),
+  );
   const used = new Map<string, number>();
   return sorted.map((requirement) => {
     const key = `${requirement.milestone ?? 'unassigned'}/${slugOf(requirement.id ?? requirement.text.slice(0, 60))}`;

@@ -5,10 +5,16 @@ import { settleUnit } from '../markdown/durations.ts';
  * Settles durations without a unit by another statement of the same plan: a row of STATE.md by the plan's summary, and the other
  * way round (formats.md 11, rule 1). What nothing settles stays a guess.
  */
-export function settleUnits(plans: readonly Plan[], rows: readonly MetricRow[]): { plans: Plan[]; metricRows: MetricRow[] } {
+export function settleUnits(
+  plans: readonly Plan[],
+  rows: readonly MetricRow[],
+): { plans: Plan[]; metricRows: MetricRow[] } {
   const ofPlans = certain(plans.map(({ id, minutes, minutesGuessed }) => ({ id, minutes, minutesGuessed })));
   const ofRows = certain(rows.map(({ plan: id, minutes, minutesGuessed }) => ({ id, minutes, minutesGuessed })));
-  return { plans: plans.map((plan) => settle(plan, ofRows.get(plan.id))), metricRows: rows.map((row) => settle(row, ofPlans.get(row.plan))) };
+  return {
+    plans: plans.map((plan) => settle(plan, ofRows.get(plan.id))),
+    metricRows: rows.map((row) => settle(row, ofPlans.get(row.plan))),
+  };
 }
 
 type Timed = Pick<Plan, 'minutes' | 'minutesGuessed'>;
@@ -16,7 +22,8 @@ type Timed = Pick<Plan, 'minutes' | 'minutesGuessed'>;
 /** Durations with a unit by plan id; an id that several milestones use settles nothing. */
 function certain(timed: readonly (Timed & { id: string })[]): Map<string, number | undefined> {
   const minutes = new Map<string, number | undefined>();
-  for (const each of timed) minutes.set(each.id, minutes.has(each.id) || each.minutesGuessed === true ? undefined : each.minutes);
+  for (const each of timed)
+    minutes.set(each.id, minutes.has(each.id) || each.minutesGuessed === true ? undefined : each.minutes);
   return minutes;
 }
 

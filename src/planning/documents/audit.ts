@@ -73,7 +73,9 @@ function verdict(entries: readonly Entry[]): string | undefined {
   const next = entries[at + 1];
   return (
     present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ??
-    (next?.kind === 'text' && VERDICT.test(next.text) ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined)
+    (next?.kind === 'text' && VERDICT.test(next.text)
+      ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, ''))
+      : undefined)
   );
 }
 

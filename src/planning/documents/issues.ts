@@ -15,7 +15,13 @@ export function parseIssues(context: DocumentContext): void {
       const issue = ISSUE.exec(entry.text)?.[1];
       last = undefined;
       if (issue !== undefined) {
-        last = { text: issue, done: closed || entry.markdown.startsWith('~~'), since: undefined, doneOn: undefined, origins: [factAt(context, entry)] };
+        last = {
+          text: issue,
+          done: closed || entry.markdown.startsWith('~~'),
+          since: undefined,
+          doneOn: undefined,
+          origins: [factAt(context, entry)],
+        };
         context.facts.todos.push(last);
       } else closed = CLOSED.test(entry.text) && !OPEN.test(entry.text);
     } else if (entry.kind === 'field' && last !== undefined) readField(last, entry.label, entry.value);

@@ -20,5 +20,10 @@ export function documentDay({ doc }: DocumentContext): string | undefined {
   const from = doc.frontmatter.endLine + 1;
   const stated = doc.frontmatter.entries.find(({ key }) => DATES.test(key))?.value;
   const day = stated?.kind === 'text' ? dayIn(stated.text) : undefined;
-  return day ?? bodyLabels(doc.lines, (label) => DATES.test(label), from, from + 25).map(({ value }) => dayIn(value)).find((each) => each !== undefined);
+  return (
+    day ??
+    bodyLabels(doc.lines, (label) => DATES.test(label), from, from + 25)
+      .map(({ value }) => dayIn(value))
+      .find((each) => each !== undefined)
+  );
 }

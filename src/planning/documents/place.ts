@@ -54,7 +54,8 @@ const ARCHIVE_FILES: readonly Pattern[] = [
 /** `phases/01-name/…`, `milestones/v1.0-phases/01-name/…`, `milestones/v1.0/phases/01-name/…`, `milestones/v1.0/phase-1/…`, DevFlow's `objectives/…`. */
 const PHASE_FOLDER =
   /^(?:milestones\/(?<slug>[^/]+?)(?:-(?:phases|objectives))?\/)?(?:(?:phases|objectives)\/)?(?<folder>[^/]+)\/(?<rest>.+)$/i;
-const PHASE_PARENT = /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\/|^milestones\/[^/]+\/phase[-_]?\d/i;
+const PHASE_PARENT =
+  /^(?:milestones\/[^/]+\/)?(?:phases|objectives)\/|^milestones\/[^/]+-(?:phases|objectives)\/|^milestones\/[^/]+\/phase[-_]?\d/i;
 /** Milestone archives; a folder `archive/` counts where a version follows, other archives are documents of a retired structure. */
 const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.+)$/i;
 

@@ -12,7 +12,8 @@ export interface PlanFile {
 }
 
 /** How folders begin that hold a phase: `m7-02-slug`, `08-B-slug`, `E93-slug`, `02.1-slug`, `3a-slug`, with a project code before it (`CK-01-slug`). */
-const FOLDER_TOKEN = /^(?:[A-Z][A-Z0-9_]*-(?=\d))?((?:[a-z]\d*-\d+|\d+-[A-Z]|[A-Z]\d+|\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=[-_\s]|$))/;
+const FOLDER_TOKEN =
+  /^(?:[A-Z][A-Z0-9_]*-(?=\d))?((?:[a-z]\d*-\d+|\d+-[A-Z]|[A-Z]\d+|\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?=[-_\s]|$))/;
 const CODE = /^[A-Z][A-Z0-9_]*-(?=\d)/;
 const KIND = String.raw`(?:PLAN|SUMMARY|TRD|JOB)`;
 /** `01-PLAN-02`, `05-PLAN-01-slug`, `3a-PLAN-01`, `01-PLAN-02-SUMMARY`, and in a folder `plans`: `PLAN-01-slug`. */
@@ -28,19 +29,23 @@ export function readPlanFile(inner: string, folder: string | undefined): PlanFil
   const file = inner.slice(inner.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const name = code !== '' && file.startsWith(code) ? file.slice(code.length) : file;
   if (folder === undefined || NO_PLAN.test(name)) return undefined;
-  const token = FOLDER_TOKEN.exec(withoutPhaseWord(folder))?.[1] ?? (/^[A-Z][A-Z-]*[A-Z]$/.test(folder) ? folder : undefined);
+  const token =
+    FOLDER_TOKEN.exec(withoutPhaseWord(folder))?.[1] ?? (/^[A-Z][A-Z-]*[A-Z]$/.test(folder) ? folder : undefined);
   const behind = NUMBER_BEHIND.exec(name);
-  if (behind !== null) return planFile(behind[1] ?? token, behind[2], `${behind[1] ?? token ?? ''}-${behind[2] ?? ''}`, token);
+  if (behind !== null)
+    return planFile(behind[1] ?? token, behind[2], `${behind[1] ?? token ?? ''}-${behind[2] ?? ''}`, token);
   const before = NUMBER_BEFORE.exec(name);
   if (before === null) return undefined;
   const lead = before[1] ?? '';
   if (lead === '') return planFile(token, '1', '', token);
-  if (token !== undefined && startsWithToken(lead, token)) return ofPhase(lead, lead.slice(token.length), token, folder);
+  if (token !== undefined && startsWithToken(lead, token))
+    return ofPhase(lead, lead.slice(token.length), token, folder);
   const [, first, second] = LEAD.exec(lead) ?? [];
   return second === undefined ? planFile(token, first, lead, token) : planFile(first, second, lead, token);
 }
 
-const startsWithToken = (lead: string, token: string): boolean => lead.toLowerCase().startsWith(token.toLowerCase()) && /^(?:[-_]|$)/.test(lead.slice(token.length));
+const startsWithToken = (lead: string, token: string): boolean =>
+  lead.toLowerCase().startsWith(token.toLowerCase()) && /^(?:[-_]|$)/.test(lead.slice(token.length));
 
 /** What follows the phase in a name: `-02`, `-02a-slug`, nothing (its only plan), or the slug of the folder. */
 function ofPhase(lead: string, rest: string, token: string, folder: string): PlanFile | undefined {
@@ -49,7 +54,14 @@ function ofPhase(lead: string, rest: string, token: string, folder: string): Pla
   return rest === '' || lead.toLowerCase() === folder.toLowerCase() ? planFile(token, '1', lead, token) : undefined;
 }
 
-function planFile(phaseToken: string | undefined, plan: string | undefined, stem: string, folderToken: string | undefined): PlanFile | undefined {
+function planFile(
+  phaseToken: string | undefined,
+  plan: string | undefined,
+  stem: string,
+  folderToken: string | undefined,
+): PlanFile | undefined {
   const phase = phaseNumber(phaseToken) ?? phaseNumber(folderToken) ?? folderToken;
-  return phase === undefined || plan === undefined ? undefined : { phase, id: planId(phase, plan), stem: stem.toLowerCase() };
+  return phase === undefined || plan === undefined
+    ? undefined
+    : { phase, id: planId(phase, plan), stem: stem.toLowerCase() };
 }

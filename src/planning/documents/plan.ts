@@ -32,7 +32,10 @@ export function parsePlan(context: DocumentContext): void {
 export function objectiveOf(lines: readonly string[]): { text: string; line: number; endLine: number } | undefined {
   const open = lines.findIndex((line) => /^\s*<(?:objective|goal)>/i.test(line));
   if (open < 0) return undefined;
-  const same = (lines[open] ?? '').replace(/^\s*<\w+>/, '').replace(/<\/\w+>.*$/, '').trim();
+  const same = (lines[open] ?? '')
+    .replace(/^\s*<\w+>/, '')
+    .replace(/<\/\w+>.*$/, '')
+    .trim();
   const at = same === '' ? lines.findIndex((line, index) => index > open && line.trim() !== '') : open;
   const text = same === '' ? (lines[at] ?? '').trim() : same;
   return text === '' || text.startsWith('<') ? undefined : { text: plainInline(text), line: at + 1, endLine: at + 1 };

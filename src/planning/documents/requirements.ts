@@ -47,7 +47,9 @@ function readEntry(walk: Walk, entry: Entry): void {
     case 'field':
       return readLabelled(walk, entry);
     case 'text':
-      return /^[*_`~]*[A-Z]/.test(entry.markdown) && /^(?:~~)?[*`]/.test(entry.markdown) ? readItem(walk, entry) : undefined;
+      return /^[*_`~]*[A-Z]/.test(entry.markdown) && /^(?:~~)?[*`]/.test(entry.markdown)
+        ? readItem(walk, entry)
+        : undefined;
     case 'table':
       return readTable(walk, entry);
     default:
@@ -69,28 +71,44 @@ function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extra
   if (depth === 1) walk.named ??= realVersion(versionIn(text));
   const told = depth === 1 ? undefined : scopeOf(text);
   const put = scopeAt(walk);
-  const stated = (told === 'other' && depth > 2) || (told === 'current' && (put === 'future' || put === 'out')) ? undefined : told;
+  const stated =
+    (told === 'other' && depth > 2) || (told === 'current' && (put === 'future' || put === 'out')) ? undefined : told;
   // `## v2 Requirements` behind requirements without a version: those are the first scope.
   walk.main ??= version !== undefined && /^v[2-9]$/.test(version) && hasCurrent(walk) ? 'v1' : version;
-  const later = stated === undefined && version !== undefined && walk.main !== undefined && compareNatural(version, walk.main) > 0 && scopeAt(walk) !== 'other';
+  const later =
+    stated === undefined &&
+    version !== undefined &&
+    walk.main !== undefined &&
+    compareNatural(version, walk.main) > 0 &&
+    scopeAt(walk) !== 'other';
   walk.headings.push({ depth, scope: stated ?? (later ? 'future' : undefined), version, later });
   const item = depth > 1 ? readRequirementHeading(markdown) : undefined;
   if (item === undefined || scopeAt(walk) === 'other') return;
-  walk.titled = { depth, fact: addItem(walk, { ...item, status: item.status ?? headingStatus(text) }, { line, endLine }) };
+  walk.titled = {
+    depth,
+    fact: addItem(walk, { ...item, status: item.status ?? headingStatus(text) }, { line, endLine }),
+  };
 }
 
 /** `### AUTH-01: Login ✅` */
 const headingStatus = (text: string): RequirementFact['status'] => (/[✅✓✔☑]/u.test(text) ? 'done' : undefined);
 
 /** `## v1.2 Requirements`, `## v2 (Deferred)`, `### v1.3 — Name`: the version of a section, not of a mere mention. */
-const sectionVersion = (text: string): string | undefined => versionIn(/^(?:milestone\s+)?v\d+(?:\.\d+){0,3}(?!\w)/i.exec(text)?.[0] ?? '');
+const sectionVersion = (text: string): string | undefined =>
+  versionIn(/^(?:milestone\s+)?v\d+(?:\.\d+){0,3}(?!\w)/i.exec(text)?.[0] ?? '');
 
-const hasCurrent = ({ context }: Walk): boolean => context.facts.requirements.some(({ place, scope }) => place === 'item' && scope === 'current');
+const hasCurrent = ({ context }: Walk): boolean =>
+  context.facts.requirements.some(({ place, scope }) => place === 'item' && scope === 'current');
 
 /** The scope that the headings above state, the innermost first. */
-const scopeAt = ({ headings }: Walk): Scope | 'other' => [...headings].reverse().find(({ scope }) => scope !== undefined)?.scope ?? 'current';
+const scopeAt = ({ headings }: Walk): Scope | 'other' =>
+  [...headings].reverse().find(({ scope }) => scope !== undefined)?.scope ?? 'current';
 
-function readItem(walk: Walk, { markdown, line, endLine, indent = 0 }: { markdown: string; line: number; endLine: number; indent?: number }, box?: string): void {
+function readItem(
+  walk: Walk,
+  { markdown, line, endLine, indent = 0 }: { markdown: string; line: number; endLine: number; indent?: number },
+  box?: string,
+): void {
   const scope = scopeAt(walk);
   const item = readRequirement(markdown, box);
   // What stands below an item belongs to it.
@@ -98,7 +116,8 @@ function readItem(walk: Walk, { markdown, line, endLine, indent = 0 }: { markdow
   if (!below) walk.item = indent;
   if (item !== undefined && scope !== 'other') {
     addItem(walk, item, { line, endLine });
-  } else if (item === undefined && !below && (scope === 'out' || scope === 'future') && !isFooter(markdown)) addUnnamed(walk, scope, plainInline(markdown), { line, endLine });
+  } else if (item === undefined && !below && (scope === 'out' || scope === 'future') && !isFooter(markdown))
+    addUnnamed(walk, scope, plainInline(markdown), { line, endLine });
 }
 
 /** `*Last updated: 2026-03-04*` */
@@ -108,15 +127,31 @@ const isFooter = (markdown: string): boolean => /^([*_])(?![*_]).*[^*_]\1$/su.te
 function addUnnamed(walk: Walk, scope: Scope, markdown: string, lines: { line: number; endLine: number }): void {
   const text = present(markdown);
   if (text === undefined || text.length < 3 || text.endsWith(':')) return;
-  walk.context.facts.requirements.push({ place: 'item', text, scope, milestone: walk.context.milestone, origin: factAt(walk.context, lines) });
+  walk.context.facts.requirements.push({
+    place: 'item',
+    text,
+    scope,
+    milestone: walk.context.milestone,
+    origin: factAt(walk.context, lines),
+  });
 }
 
-function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; text: string; status?: RequirementFact['status']; phases?: string[] | undefined }, lines: { line: number; endLine: number }): RequirementFact[] {
+function addItem(
+  walk: Walk,
+  {
+    ids,
+    text,
+    status,
+    phases,
+  }: { ids: string[]; text: string; status?: RequirementFact['status']; phases?: string[] | undefined },
+  lines: { line: number; endLine: number },
+): RequirementFact[] {
   const { context } = walk;
   const scope = scopeAt(walk);
   const above = [...walk.headings].reverse();
   const later = scope === 'future' && above.find((heading) => heading.scope !== undefined)?.later === true;
-  const version = scope === 'current' || later ? above.find((heading) => heading.version !== undefined)?.version : undefined;
+  const version =
+    scope === 'current' || later ? above.find((heading) => heading.version !== undefined)?.version : undefined;
   const facts = ids.map((id) => ({
     place: 'item' as const,
     id,
@@ -133,7 +168,8 @@ function addItem(walk: Walk, { ids, text, status, phases }: { ids: string[]; tex
 }
 
 /** `v1` and `v2` name scopes, not milestones (formats.md 4). */
-const realVersion = (version: string | undefined): string | undefined => (version !== undefined && version.includes('.') ? version : undefined);
+const realVersion = (version: string | undefined): string | undefined =>
+  version !== undefined && version.includes('.') ? version : undefined;
 
 /** `**Status:** Complete` below a heading that defines a requirement; `**Milestone:** v1.2` at the top. */
 function readField(walk: Walk, label: string, value: string): void {
@@ -147,7 +183,9 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
   const scope = scopeAt(walk);
   const rows = requirementRows(table);
   if (rows === undefined) {
-    if (scope === 'out') for (const { cells, line } of table.rows) addUnnamed(walk, scope, plainInline(cells[0] ?? ''), { line, endLine: line });
+    if (scope === 'out')
+      for (const { cells, line } of table.rows)
+        addUnnamed(walk, scope, plainInline(cells[0] ?? ''), { line, endLine: line });
     return;
   }
   mark(context, 'facts', { line: table.line });
@@ -155,8 +193,18 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
   for (const { line, ids, cell, text, status, phases, plans, evidence } of rows) {
     const origin = factAt(context, { line });
     for (const id of ids) {
-      if (text !== undefined && scope !== 'other' && !known.has(id)) addItem(walk, { ids: [id], text, status }, { line, endLine: line });
-      context.facts.requirements.push({ place: 'traceability', id, status, phases, plans, evidence, milestone: context.milestone, origin: { ...origin, text: cell } });
+      if (text !== undefined && scope !== 'other' && !known.has(id))
+        addItem(walk, { ids: [id], text, status }, { line, endLine: line });
+      context.facts.requirements.push({
+        place: 'traceability',
+        id,
+        status,
+        phases,
+        plans,
+        evidence,
+        milestone: context.milestone,
+        origin: { ...origin, text: cell },
+      });
     }
   }
 }
@@ -168,12 +216,20 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
 function settleScopes({ context, later }: Walk): void {
   const { requirements } = context.facts;
   const rows = requirements.filter(({ place }) => place === 'traceability');
-  const mapped = new Set(rows.flatMap(({ id, phases, status }) => (id !== undefined && (phases ?? []).length > 0 && status !== 'dropped' ? [id] : [])));
+  const mapped = new Set(
+    rows.flatMap(({ id, phases, status }) =>
+      id !== undefined && (phases ?? []).length > 0 && status !== 'dropped' ? [id] : [],
+    ),
+  );
   for (const fact of requirements) {
     if (fact.place !== 'item' || fact.scope !== 'future' || fact.id === undefined || !mapped.has(fact.id)) continue;
     if (fact.status === 'done' || later.has(fact)) fact.scope = 'current';
   }
   for (const fact of later) if (fact.scope === 'future') fact.milestone = context.milestone;
-  const milestones = new Map(requirements.flatMap(({ place, id, milestone }) => (place === 'item' && id !== undefined ? [[id, milestone] as const] : [])));
+  const milestones = new Map(
+    requirements.flatMap(({ place, id, milestone }) =>
+      place === 'item' && id !== undefined ? [[id, milestone] as const] : [],
+    ),
+  );
   for (const row of rows) row.milestone ??= milestones.get(row.id ?? '');
 }

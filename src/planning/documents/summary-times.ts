@@ -15,14 +15,30 @@ export interface Times {
 const PER_MINUTE = { minutes: 1, seconds: 60, milliseconds: 60_000, hours: 1 / 60 } as const;
 
 /** Duration and day of completion: frontmatter, else the body's labels, else Completed − Started (SCHEMA, `completedOn`). */
-export function readTimes(fields: ReadonlyMap<SummaryField, FieldValue[]>, labels: readonly BodyLabel[], head: readonly string[] = []): Times {
+export function readTimes(
+  fields: ReadonlyMap<SummaryField, FieldValue[]>,
+  labels: readonly BodyLabel[],
+  head: readonly string[] = [],
+): Times {
   const said = (field: SummaryField) => labels.filter(({ label }) => summaryField(label) === field);
   const stated = firstText(fields.get('minutes'));
-  const fromBody = said('minutes').map(({ value }) => readDuration(value)).find((duration) => duration !== undefined);
+  const fromBody = said('minutes')
+    .map(({ value }) => readDuration(value))
+    .find((duration) => duration !== undefined);
   const fromFront = namedDuration(fields) ?? (stated === undefined ? undefined : readDuration(stated.text));
-  const span = between(firstText(fields.get('started'))?.text ?? said('started')[0]?.value, firstText(fields.get('completed'))?.text ?? said('completed')[0]?.value);
-  const duration = fromFront?.guessed === true ? settle(fromFront, fromBody?.guessed === true ? span : (fromBody ?? span)) : (fromFront ?? fromBody ?? span);
-  return { duration, completedOn: completedOn(fields, said) ?? closedIn(head), unread: stated !== undefined && duration === undefined ? stated : undefined };
+  const span = between(
+    firstText(fields.get('started'))?.text ?? said('started')[0]?.value,
+    firstText(fields.get('completed'))?.text ?? said('completed')[0]?.value,
+  );
+  const duration =
+    fromFront?.guessed === true
+      ? settle(fromFront, fromBody?.guessed === true ? span : (fromBody ?? span))
+      : (fromFront ?? fromBody ?? span);
+  return {
+    duration,
+    completedOn: completedOn(fields, said) ?? closedIn(head),
+    unread: stated !== undefined && duration === undefined ? stated : undefined,
+  };
 }
 
 /** A bare number is no guess where the body or the clock says the same. */
@@ -36,12 +52,19 @@ function namedDuration(fields: ReadonlyMap<SummaryField, FieldValue[]>): Duratio
   for (const unit of ['seconds', 'milliseconds', 'hours'] as const) {
     const text = firstText(fields.get(unit))?.text;
     const number = /^(~)?\s*(\d+(?:\.\d+)?)/.exec(text ?? '');
-    if (number !== null) return { minutes: Number(number[2]) / PER_MINUTE[unit], ...(number[1] === undefined ? {} : { approximate: true as const }) };
+    if (number !== null)
+      return {
+        minutes: Number(number[2]) / PER_MINUTE[unit],
+        ...(number[1] === undefined ? {} : { approximate: true as const }),
+      };
   }
   return undefined;
 }
 
-function completedOn(fields: ReadonlyMap<SummaryField, FieldValue[]>, said: (field: SummaryField) => BodyLabel[]): string | undefined {
+function completedOn(
+  fields: ReadonlyMap<SummaryField, FieldValue[]>,
+  said: (field: SummaryField) => BodyLabel[],
+): string | undefined {
   for (const { node } of fields.get('completed') ?? []) {
     const day = node.kind === 'text' ? dayIn(node.text) : undefined;
     if (day !== undefined) return day;
@@ -50,13 +73,25 @@ function completedOn(fields: ReadonlyMap<SummaryField, FieldValue[]>, said: (fie
     const day = dayIn(value);
     if (day !== undefined) return day;
   }
-  const status = [firstText(fields.get('status'))?.text, ...said('status').map(({ value }) => value)].find((text) => text !== undefined && /done|complete|✅|✓|shipped|fertig|abgeschlossen|conclu|completad|완료|完成/i.test(text));
+  const status = [firstText(fields.get('status'))?.text, ...said('status').map(({ value }) => value)].find(
+    (text) =>
+      text !== undefined && /done|complete|✅|✓|shipped|fertig|abgeschlossen|conclu|completad|완료|完成/i.test(text),
+  );
   return dayIn(status);
 }
 
 /** `# Phase 5 (CLOSED 2026-04-25)`, `✅ **Shipped 2026-05-13**`: said in the first lines, without a label. */
 const closedIn = (head: readonly string[]): string | undefined =>
-  dayIn(head.map((line) => /\b(?:closed|shipped|completed?|executed|done|finished)\b[*_\s:]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})/i.exec(line)?.[1]).find((day) => day !== undefined));
+  dayIn(
+    head
+      .map(
+        (line) =>
+          /\b(?:closed|shipped|completed?|executed|done|finished)\b[*_\s:]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})/i.exec(
+            line,
+          )?.[1],
+      )
+      .find((day) => day !== undefined),
+  );
 
 const DAY = 24 * 60;
 
@@ -69,6 +104,8 @@ function between(started: string | undefined, completed: string | undefined): Du
 }
 
 function instant(text: string | undefined): number | undefined {
-  const match = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s*(Z|[+-]\d{2}:?\d{2})?/.exec(text ?? '');
+  const match = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s*(Z|[+-]\d{2}:?\d{2})?/.exec(
+    text ?? '',
+  );
   return match === null ? undefined : Date.parse(`${match[1] ?? ''}T${match[2] ?? ''}${match[3] ?? 'Z'}`);
 }

@@ -8,7 +8,9 @@ import { bodyLabels } from './body-labels.ts';
 export function parseVerification(context: DocumentContext): void {
   const { doc, phase, milestone, kind } = context;
   const status = said(context, ['status', 'verdict', 'result', 'overall status', 'outcome'])?.toLowerCase();
-  const day = dayIn(said(context, ['verified', 'updated', 'completed', 'date', 'validated', 'tested', 'created', 'started']));
+  const day = dayIn(
+    said(context, ['verified', 'updated', 'completed', 'date', 'validated', 'tested', 'created', 'started']),
+  );
   if (status === undefined || phase === undefined) return;
   const line = doc.frontmatter.line || 1;
   const origin = factAt(context, { line, endLine: doc.frontmatter.endLine || line });
@@ -16,12 +18,32 @@ export function parseVerification(context: DocumentContext): void {
   const passed = /^(?:✅\s*)?(?:pass(?:ed)?|verified|complete[d]?|goal achieved)(?![\p{L}_])/u.test(status);
   if (kind === 'verification') {
     const done = passed ? true : /gaps?_?[ -]?found|failed/.test(status) ? false : undefined;
-    context.facts.phases.push({ number: phase, milestone, done, completedOn: passed ? day : undefined, place: 'verification', origin });
+    context.facts.phases.push({
+      number: phase,
+      milestone,
+      done,
+      completedOn: passed ? day : undefined,
+      place: 'verification',
+      origin,
+    });
   }
-  if (day !== undefined) context.facts.activity.push({ date: day, kind, text: [`Phase ${phase} ${NAMES[kind] ?? kind}: ${status.replaceAll('_', ' ')}`, ...(score === undefined ? [] : [score])].join(', '), origins: [origin] });
+  if (day !== undefined)
+    context.facts.activity.push({
+      date: day,
+      kind,
+      text: [
+        `Phase ${phase} ${NAMES[kind] ?? kind}: ${status.replaceAll('_', ' ')}`,
+        ...(score === undefined ? [] : [score]),
+      ].join(', '),
+      origins: [origin],
+    });
 }
 
-const NAMES: Partial<Record<DocumentContext['kind'], string>> = { verification: 'verification', uat: 'acceptance test', validation: 'validation' };
+const NAMES: Partial<Record<DocumentContext['kind'], string>> = {
+  verification: 'verification',
+  uat: 'acceptance test',
+  validation: 'validation',
+};
 
 /** The first of these fields that says something, in the frontmatter or in the first lines of the body. */
 function said({ doc }: DocumentContext, names: readonly string[]): string | undefined {
@@ -32,5 +54,7 @@ function said({ doc }: DocumentContext, names: readonly string[]): string | unde
   }
   const from = doc.frontmatter.endLine + 1;
   const labels = bodyLabels(doc.lines, (label) => names.includes(fold(label)), from, from + 20);
-  return names.map((name) => present(labels.find(({ label }) => fold(label) === name)?.value)).find((text) => text !== undefined);
+  return names
+    .map((name) => present(labels.find(({ label }) => fold(label) === name)?.value))
+    .find((text) => text !== undefined);
 }

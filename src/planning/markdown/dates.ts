@@ -17,7 +17,9 @@ export function dayIn(text: string | undefined): string | undefined {
 
 /** Both ends of a span such as `2026-03-02 → 2026-03-03`; the second is absent where there is one day only. */
 export function spanIn(text: string): { from: string; to?: string | undefined } | undefined {
-  const days = [...text.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].map(([match]) => dayIn(match)).filter((each) => each !== undefined);
+  const days = [...text.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)]
+    .map(([match]) => dayIn(match))
+    .filter((each) => each !== undefined);
   const [from, to] = days;
   return from === undefined ? undefined : { from, to };
 }

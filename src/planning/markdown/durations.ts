@@ -28,19 +28,27 @@ export function readDuration(text: string | undefined): Duration | undefined {
 
 function readIso(value: string): Duration | undefined {
   const iso = /^PT(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/i.exec(value);
-  return iso === null ? undefined : { minutes: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) + Number(iso[3] ?? 0) / 60 };
+  return iso === null
+    ? undefined
+    : { minutes: Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) + Number(iso[3] ?? 0) / 60 };
 }
 
 function readClock(value: string): Duration | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(value);
-  return clock === null ? undefined : { minutes: Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 };
+  return clock === null
+    ? undefined
+    : { minutes: Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 };
 }
 
 function readBare(value: string): Duration | undefined {
   const bare = /^(~|≈|<|about\s+|约\s*)?\s*(\d{1,9}(?:\.\d{1,9})?)$/i.exec(value);
   if (bare === null) return undefined;
   const number = Number(bare[2]);
-  return { minutes: number >= 300 && number % 60 === 0 ? number / 60 : number, guessed: true, ...(bare[1] === undefined ? {} : { approximate: true }) };
+  return {
+    minutes: number >= 300 && number % 60 === 0 ? number / 60 : number,
+    guessed: true,
+    ...(bare[1] === undefined ? {} : { approximate: true }),
+  };
 }
 
 function readUnits(value: string): Duration | undefined {
@@ -49,21 +57,32 @@ function readUnits(value: string): Duration | undefined {
   for (const part of value.matchAll(PART)) {
     const previous = parts.at(-1);
     const start = previous === undefined ? lead.length : previous.index + previous[0].length;
-    if (previous !== undefined && !/^[\s,]*(?:and|(?:\([^()]{0,60}\)\s*)?\+\s*[~≈]?)?\s*$/.test(value.slice(start, part.index))) break;
+    if (
+      previous !== undefined &&
+      !/^[\s,]*(?:and|(?:\([^()]{0,60}\)\s*)?\+\s*[~≈]?)?\s*$/.test(value.slice(start, part.index))
+    )
+      break;
     if (previous === undefined && part.index > start) return undefined;
     parts.push(part);
   }
   const last = parts.at(-1);
   if (last === undefined || CALENDAR.test(value.slice(0, parts[0]?.index))) return undefined;
-  const minutes = parts.reduce((sum, part) => sum + Number((part[1] ?? '0').replace(',', '.')) * minutesPer(part[2] ?? 'm'), 0);
+  const minutes = parts.reduce(
+    (sum, part) => sum + Number((part[1] ?? '0').replace(',', '.')) * minutesPer(part[2] ?? 'm'),
+    0,
+  );
   const rest = value.slice(last.index + last[0].length).trim() || (/\+/.test(value) ? '+' : '');
   return { minutes, ...(/[~≈<]|about|約|约/i.test(lead) || rest !== '' ? { approximate: true as const } : {}) };
 }
 
-const minutesPer = (unit: string): number => (/^(h|시간|小时)/i.test(unit) ? 60 : /^(s|秒|초)/i.test(unit) ? 1 / 60 : 1);
+const minutesPer = (unit: string): number =>
+  /^(h|시간|小时)/i.test(unit) ? 60 : /^(s|秒|초)/i.test(unit) ? 1 / 60 : 1;
 
 /** A guessed duration whose unit another statement of the same time settles: `540` beside `9min` is seconds, `7` beside `7min` minutes. */
-export function settleUnit<T extends { minutes: number }>(guessed: T, stated: number | undefined): T & { settled?: true } {
+export function settleUnit<T extends { minutes: number }>(
+  guessed: T,
+  stated: number | undefined,
+): T & { settled?: true } {
   if (stated === undefined) return guessed;
   const close = (minutes: number) => Math.abs(minutes - stated) <= Math.max(1, 0.25 * stated);
   const minutes = [guessed.minutes, guessed.minutes / 60, guessed.minutes * 60].find(close);

@@ -53,6 +53,11 @@ function rawText(node: ListItem, own: readonly Nodes[], lines: readonly string[]
   if (own.length === 0) return '';
   const start = node.position?.start.line ?? 1;
   const end = Math.max(start, ...own.map((child) => child.position?.end.line ?? start));
-  const first = (lines[start - 1] ?? '').slice((node.position?.start.column ?? 1) - 1).replace(/^\s*([-*+]|\d+[.)])\s+/, '');
-  return [first, ...lines.slice(start, end)].map((line) => line.trim()).join(' ').trim();
+  const first = (lines[start - 1] ?? '')
+    .slice((node.position?.start.column ?? 1) - 1)
+    .replace(/^\s*([-*+]|\d+[.)])\s+/, '');
+  return [first, ...lines.slice(start, end)]
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }

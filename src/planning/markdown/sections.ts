@@ -35,7 +35,14 @@ export function toSections(tree: Root, lines: readonly string[], frontmatterEnd 
 }
 
 function openSection(node: Heading, lastLine: number): Section {
-  return { title: plainText(node), depth: node.depth, line: node.position?.start.line ?? 1, endLine: lastLine, body: [], sections: [] };
+  return {
+    title: plainText(node),
+    depth: node.depth,
+    line: node.position?.start.line ?? 1,
+    endLine: lastLine,
+    body: [],
+    sections: [],
+  };
 }
 
 function closeUntil(open: Section[], next: Section): void {

@@ -54,7 +54,8 @@ class Walk {
     if (entry.kind === 'heading') this.heading(entry);
     else if (this.left !== undefined || (!this.everywhere && this.inside === undefined)) return;
     else if (entry.kind === 'item') this.item(entry.markdown, entry);
-    else if (entry.kind === 'field' && (entry.bullet || TAGGED.test(plainInline(entry.markdown)))) this.item(entry.markdown, entry);
+    else if (entry.kind === 'field' && (entry.bullet || TAGGED.test(plainInline(entry.markdown))))
+      this.item(entry.markdown, entry);
     else if (entry.kind === 'table') this.table(entry);
   }
 
@@ -66,7 +67,8 @@ class Walk {
     if (depth > 1 && isNotDecided(text)) this.left ??= depth;
     const tagged = TAGGED.exec(text);
     if (tagged === null) this.category = opens || depth === 1 ? undefined : text;
-    if (tagged !== null && this.left === undefined && (this.everywhere || this.inside !== undefined)) this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine });
+    if (tagged !== null && this.left === undefined && (this.everywhere || this.inside !== undefined))
+      this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine });
   }
 
   private item(markdown: string, { line, endLine, indent }: { line: number; endLine: number; indent: number }): void {
@@ -80,28 +82,51 @@ class Walk {
   /** `  - Why: …` below a decision is its reason. */
   private nested(plain: string): void {
     const last = this.found.at(-1);
-    if (last !== undefined && last.rationale === undefined && SUB_LABEL.test(plain)) last.rationale = present(plain.replace(/^[\p{L} ]{1,20}[:：]\s*/u, ''));
+    if (last !== undefined && last.rationale === undefined && SUB_LABEL.test(plain))
+      last.rationale = present(plain.replace(/^[\p{L} ]{1,20}[:：]\s*/u, ''));
   }
 
-  private add(rest: string, ref: string | undefined, markdown: string | undefined, lines: { line: number; endLine: number }): void {
-    const text = rest.replace(/^\s*\[[a-z ]{1,20}\]/i, '').replace(/^\s*[:：.—–-]+\s*/u, '').trim();
+  private add(
+    rest: string,
+    ref: string | undefined,
+    markdown: string | undefined,
+    lines: { line: number; endLine: number },
+  ): void {
+    const text = rest
+      .replace(/^\s*\[[a-z ]{1,20}\]/i, '')
+      .replace(/^\s*[:：.—–-]+\s*/u, '')
+      .trim();
     if (saysNoDecision(text) || text.endsWith(':') || SUB_LABEL.test(text) || isLeftOpen(text)) return;
     this.found.push({ text, ref, markdown, category: this.category, ...lines });
   }
 
   private table({ table }: Extract<Entry, { kind: 'table' }>): void {
-    const [at, why, pick] = [columnAt(table.header, 'decision'), columnAt(table.header, 'rationale'), columnAt(table.header, 'choice')];
+    const [at, why, pick] = [
+      columnAt(table.header, 'decision'),
+      columnAt(table.header, 'rationale'),
+      columnAt(table.header, 'choice'),
+    ];
     const column = at >= 0 ? at : pick;
     if (column < 0) return;
     for (const { cells, line } of table.rows) {
       const { text, ref } = splitRef(plainInline(cells[column] ?? ''));
       const id = ref ?? TAGGED.exec(plainInline(cells[0] ?? ''))?.[1];
-      if (!saysNoDecision(text)) this.found.push({ text, ref: id, rationale: present(plainInline(cells[why] ?? '')), category: this.category, line, endLine: line });
+      if (!saysNoDecision(text))
+        this.found.push({
+          text,
+          ref: id,
+          rationale: present(plainInline(cells[why] ?? '')),
+          category: this.category,
+          line,
+          endLine: line,
+        });
     }
   }
 
   decisions(): Said[] {
     const tagged = this.found.filter(({ ref }) => ref !== undefined);
-    return tagged.length > 0 ? tagged : this.found.filter(({ line }) => !/^\s*(?:[-*+]|\d+\.)\s+\[[ x]\]/i.test(this.lines[line - 1] ?? ''));
+    return tagged.length > 0
+      ? tagged
+      : this.found.filter(({ line }) => !/^\s*(?:[-*+]|\d+\.)\s+\[[ x]\]/i.test(this.lines[line - 1] ?? ''));
   }
 }

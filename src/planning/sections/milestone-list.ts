@@ -41,11 +41,19 @@ export function readMilestoneList(
 }
 
 /** `## Previous Milestone: v1.1 Doors (2026-02-01)`, or a section of that name whose first sentence begins with a version. */
-function readNamedSection(context: DocumentContext, { title, line }: Section, first: Block | undefined, place: 'state' | 'project'): void {
-  const [, remark = '', name = ''] = /^\D{0,40}?(?:milestone|shipped|released?)\s*(\([^()]{0,200}\))?\s*[:：—–-]\s*(.+)$/iu.exec(title) ?? [];
+function readNamedSection(
+  context: DocumentContext,
+  { title, line }: Section,
+  first: Block | undefined,
+  place: 'state' | 'project',
+): void {
+  const [, remark = '', name = ''] =
+    /^\D{0,40}?(?:milestone|shipped|released?)\s*(\([^()]{0,200}\))?\s*[:：—–-]\s*(.+)$/iu.exec(title) ?? [];
   const titled = readMilestoneLine(`${name} ${remark}`);
-  if (titled !== undefined) add(context, { line }, { ...titled, shippedOn: titled.shippedOn ?? dayIn(title) }, place, 'shipped');
-  else if (first?.kind === 'text') add(context, { line: first.line, endLine: first.endLine }, readMilestoneLine(first.text), place, 'shipped');
+  if (titled !== undefined)
+    add(context, { line }, { ...titled, shippedOn: titled.shippedOn ?? dayIn(title) }, place, 'shipped');
+  else if (first?.kind === 'text')
+    add(context, { line: first.line, endLine: first.endLine }, readMilestoneLine(first.text), place, 'shipped');
 }
 
 function add(

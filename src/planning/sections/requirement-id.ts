@@ -1,5 +1,8 @@
 const ID = String.raw`[A-Z][A-Za-z0-9]{0,24}(?:[-.](?=[A-Z0-9]{0,20}[A-Z])[A-Z0-9]{1,20}){0,6}-\d{1,5}(?:\.(?:\d{1,4}|x))?(?:-?[A-Za-z])?`;
-const LEADING = new RegExp(String.raw`^(${ID})(?![A-Za-z0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:([A-Z][A-Z0-9-]*-)?(\d+)))?(?![\d.]*\d)`, 'u');
+const LEADING = new RegExp(
+  String.raw`^(${ID})(?![A-Za-z0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:([A-Z][A-Z0-9-]*-)?(\d+)))?(?![\d.]*\d)`,
+  'u',
+);
 /** What may follow a range whose end is a bare number behind a blank: `AUTH-01 — 30 seconds` is none. */
 const RANGE_END = /^\s*(?:$|[:：,;)\]*—–]|-{1,2}\s)/;
 /** Ids of other things: decisions, encodings, advisories, issues, seeds (formats.md 10). */
@@ -26,5 +29,11 @@ function expand(first: string, prefix: string | undefined, last: string): string
 
 /** All ids of a cell: `A-01, A-02`, `A-01 through A-04`, `A-01..03`. */
 export function idsIn(text: string): string[] {
-  return [...new Set(text.split(/[,;&/]|\s+and\s+|\s{2,}/).flatMap((part) => leadingIds(part.trim().replace(/^[^A-Za-z]+/, ''))?.ids ?? []))];
+  return [
+    ...new Set(
+      text
+        .split(/[,;&/]|\s+and\s+|\s{2,}/)
+        .flatMap((part) => leadingIds(part.trim().replace(/^[^A-Za-z]+/, ''))?.ids ?? []),
+    ),
+  ];
 }

@@ -14,7 +14,22 @@ export interface RequirementItem {
 }
 
 const BOX = /^(?:\[([^\]]{0,3})\]|([☐☑✅✓✔❌✗]️?))\s*/u;
-const BOX_STATUS: Readonly<Record<string, Requirement['status']>> = { x: 'done', '✓': 'done', '✔': 'done', '✅': 'done', '☑': 'done', 'n/a': 'dropped', '✗': 'open', '-': 'dropped', '~': 'open', ' ': 'open', '': 'open', '☐': 'open', '>': 'open', '!': 'open' };
+const BOX_STATUS: Readonly<Record<string, Requirement['status']>> = {
+  x: 'done',
+  '✓': 'done',
+  '✔': 'done',
+  '✅': 'done',
+  '☑': 'done',
+  'n/a': 'dropped',
+  '✗': 'open',
+  '-': 'dropped',
+  '~': 'open',
+  ' ': 'open',
+  '': 'open',
+  '☐': 'open',
+  '>': 'open',
+  '!': 'open',
+};
 
 /**
  * Reads one item: `- [x] **AUTH-01**: text`, `~~**AUTH-01**: text~~ — dropped`, `**AUTH-01** (High): text`, `` `AUTH-01` text ``.
@@ -30,7 +45,12 @@ export function readRequirement(markdown: string, mark?: string): RequirementIte
   if (leading === undefined) return undefined;
   const rest = plain.slice(leading.length);
   if (!/^(?:$|[\s:：()[\]*—–,.-])/.test(rest) || /^-\w/.test(rest)) return undefined;
-  const text = present(rest.replace(/^\s*(?:[*_~]*\s*[:：—–]|--?(?=\s))\s*/, '').replace(/~~/g, '').trim());
+  const text = present(
+    rest
+      .replace(/^\s*(?:[*_~]*\s*[:：—–]|--?(?=\s))\s*/, '')
+      .replace(/~~/g, '')
+      .trim(),
+  );
   const status = struck ? 'dropped' : boxMark === undefined ? undefined : (BOX_STATUS[boxMark] ?? 'open');
   return { ids: leading.ids, text: text ?? leading.ids.join(', '), status, phases: tailPhases(plain) };
 }
@@ -43,7 +63,13 @@ export function readRequirementHeading(markdown: string): RequirementItem | unde
 
 /** `— Phase 9`, `*(Phase 107)*`, `(Phases 3-4)` at the end of an item. */
 function tailPhases(text: string): string[] | undefined {
-  const tail = /(?:[—–(-]|--)\s*(?:phase|fase|objective)s?\s+(\d+[A-Za-z]?(?:\.\d+)*(?:\s*[,&]\s*\d+[A-Za-z]?(?:\.\d+)*)*)/i.exec(text.slice(-80))?.[1];
-  const phases = tail?.split(/[,&]/).map((part) => phaseNumber(part.trim())).filter((phase) => phase !== undefined);
+  const tail =
+    /(?:[—–(-]|--)\s*(?:phase|fase|objective)s?\s+(\d+[A-Za-z]?(?:\.\d+)*(?:\s*[,&]\s*\d+[A-Za-z]?(?:\.\d+)*)*)/i.exec(
+      text.slice(-80),
+    )?.[1];
+  const phases = tail
+    ?.split(/[,&]/)
+    .map((part) => phaseNumber(part.trim()))
+    .filter((phase) => phase !== undefined);
   return phases === undefined || phases.length === 0 ? undefined : phases;
 }

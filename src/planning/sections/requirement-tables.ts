@@ -21,17 +21,24 @@ export interface RequirementRow {
 
 /** Reads a table by its header, whatever the order of its columns; undefined where no column holds requirement ids. */
 export function requirementRows({ header, rows }: Table): RequirementRow[] | undefined {
-  const idColumn = columnOfIds(header, rows.map(({ cells }) => cells));
+  const idColumn = columnOfIds(
+    header,
+    rows.map(({ cells }) => cells),
+  );
   if (idColumn < 0) return undefined;
   const text = requirementColumn(header, 'text', [idColumn]);
-  const [status, phase, plan, evidence] = (['status', 'phase', 'plan', 'evidence'] as const).map((column) => requirementColumn(header, column, [idColumn, text]));
+  const [status, phase, plan, evidence] = (['status', 'phase', 'plan', 'evidence'] as const).map((column) =>
+    requirementColumn(header, column, [idColumn, text]),
+  );
   return rows.flatMap(({ cells, line }) => {
-    const at = (index: number | undefined) => (index === undefined || index < 0 ? undefined : present(plainInline(cells[index] ?? '')));
+    const at = (index: number | undefined) =>
+      index === undefined || index < 0 ? undefined : present(plainInline(cells[index] ?? ''));
     const cell = plainInline(cells[idColumn] ?? '');
     const ids = idsOf(cell, header[idColumn] ?? '');
     if (ids.length === 0) return [];
     const struck = /^\s*~~/.test(cells[idColumn] ?? '');
-    const marks = status === undefined || status < 0 ? cells.find((each) => /^\s*[☐☑✅✓✔❌✗]\s*$/u.test(each)) : cells[status];
+    const marks =
+      status === undefined || status < 0 ? cells.find((each) => /^\s*[☐☑✅✓✔❌✗]\s*$/u.test(each)) : cells[status];
     return [
       {
         line,
@@ -50,12 +57,17 @@ export function requirementRows({ header, rows }: Table): RequirementRow[] | und
 /** The ids of a cell; below a header that says so, also those without a dash (`R027`). */
 const idsOf = (cell: string, title: string): string[] => {
   const ids = idsIn(cell);
-  return ids.length > 0 || !/^(?:id|req(?:uirement)?[- ]?ids?|req\.?)$/i.test(title) ? ids : (/^([A-Z]{1,6}\d{1,4}[a-z]?)$/.exec(cell.trim())?.slice(1, 2) ?? []);
+  return ids.length > 0 || !/^(?:id|req(?:uirement)?[- ]?ids?|req\.?)$/i.test(title)
+    ? ids
+    : (/^([A-Z]{1,6}\d{1,4}[a-z]?)$/.exec(cell.trim())?.slice(1, 2) ?? []);
 };
 
 /** The column that holds ids in most rows, a named one first. */
 function columnOfIds(header: readonly string[], rows: readonly string[][]): number {
-  const holds = (column: number) => column >= 0 && rows.filter((cells) => idsOf(plainInline(cells[column] ?? ''), header[column] ?? '').length > 0).length * 2 > rows.length;
+  const holds = (column: number) =>
+    column >= 0 &&
+    rows.filter((cells) => idsOf(plainInline(cells[column] ?? ''), header[column] ?? '').length > 0).length * 2 >
+      rows.length;
   const named = requirementColumn(header, 'id');
   if (holds(named)) return named;
   return [0, 1, 2].find((column) => holds(column)) ?? -1;
@@ -66,9 +78,16 @@ function phasesIn(text: string | undefined): string[] {
   const lead = text?.replace(/^(?:phases?|fases?|objectives?|단계|阶段)\s*/i, '') ?? '';
   const range = /^(\d+)\s*[-–]\s*(\d+)(?!\d|[-–]\d)/.exec(lead);
   const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-  if (range !== null && to > from && to - from < 50) return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
-  return lead.split(/[,;&+]|\sand\s/).flatMap((part) => phaseNumber(/^(?:phase\s*)?([\dA-Za-z]*\d[\d.]*[A-Za-z]?)(?![\w])/i.exec(part.trim())?.[1]) ?? []);
+  if (range !== null && to > from && to - from < 50)
+    return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  return lead
+    .split(/[,;&+]|\sand\s/)
+    .flatMap(
+      (part) => phaseNumber(/^(?:phase\s*)?([\dA-Za-z]*\d[\d.]*[A-Za-z]?)(?![\w])/i.exec(part.trim())?.[1]) ?? [],
+    );
 }
 
 const plansIn = (text: string | undefined): string[] =>
-  [...(text ?? '').matchAll(/(?<![\w.-])(\d+[A-Za-z]?(?:\.\d+)*)-(\d{1,3}[a-z]?)(?![\w-])/g)].map((match) => planId(phaseNumber(match[1]) ?? match[1] ?? '', match[2] ?? ''));
+  [...(text ?? '').matchAll(/(?<![\w.-])(\d+[A-Za-z]?(?:\.\d+)*)-(\d{1,3}[a-z]?)(?![\w-])/g)].map((match) =>
+    planId(phaseNumber(match[1]) ?? match[1] ?? '', match[2] ?? ''),
+  );

@@ -43,7 +43,8 @@ test.each([
 });
 
 test('a status column beside the outcome may hold the word', () => {
-  const text = '## Key Decisions\n\n| Decision | Outcome | Status |\n|---|---|---|\n| One lamp | Less to carry | Good |\n';
+  const text =
+    '## Key Decisions\n\n| Decision | Outcome | Status |\n|---|---|---|\n| One lamp | Less to carry | Good |\n';
   expect(read(text).decisions[0]).toMatchObject({ outcome: 'good', rationale: 'Less to carry' });
 });
 

@@ -78,7 +78,9 @@ test.each([
   ['## Requirements', '## v2 Requirements', ['current', 'future']],
   ['## v1 Requirements', '## Future\n\n### Carried forward from v1.1', ['current', 'future']],
 ])('%j, then %j', (first, second, scopes) => {
-  expect(items(`${first}\n\n- [ ] **A-01**: x\n\n${second}\n\n- **B-01**: y`).map(({ scope }) => scope)).toEqual(scopes);
+  expect(items(`${first}\n\n- [ ] **A-01**: x\n\n${second}\n\n- **B-01**: y`).map(({ scope }) => scope)).toEqual(
+    scopes,
+  );
 });
 
 test('what is out of scope needs no id', () => {

@@ -215,7 +215,8 @@ test('objectives and their lists stand for phases', () => {
 });
 
 test('bullets in the section of a milestone are no milestones', () => {
-  const text = '## Milestones\n\n- 🚧 **v1.1 Returns**\n\n## v1.1 Returns (ACTIVE)\n\n- A lock opens after 2 seconds (was 9 complete cycles)\n';
+  const text =
+    '## Milestones\n\n- 🚧 **v1.1 Returns**\n\n## v1.1 Returns (ACTIVE)\n\n- A lock opens after 2 seconds (was 9 complete cycles)\n';
   expect(milestonesOf(text).map(({ version }) => version)).toEqual(['v1.1', 'v1.1']);
 });
 

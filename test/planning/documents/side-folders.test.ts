@@ -74,7 +74,8 @@ test.each([
 });
 
 test('issues are todos, done where their section or status says so', () => {
-  const text = '# Issues\n\n## Open Enhancements\n\n### ISS-001: Mend the menu\n\n- **Discovered:** Phase 2 (2026-01-20)\n\n### UAT-002: Doors\n\n**Status:** Resolved\n\n## Closed Enhancements\n\n### ISS-003: Windows\n\n**Resolved:** 2026-01-21\n';
+  const text =
+    '# Issues\n\n## Open Enhancements\n\n### ISS-001: Mend the menu\n\n- **Discovered:** Phase 2 (2026-01-20)\n\n### UAT-002: Doors\n\n**Status:** Resolved\n\n## Closed Enhancements\n\n### ISS-003: Windows\n\n**Resolved:** 2026-01-21\n';
   expect(parse('ISSUES.md', text).facts.todos).toMatchObject([
     { text: 'Mend the menu', done: false, since: '2026-01-20', origins: [{ line: 5 }] },
     { text: 'Doors', done: true },
@@ -83,6 +84,9 @@ test('issues are todos, done where their section or status says so', () => {
 });
 
 test('summaries of a retired structure still tell their decisions, but are no plans', () => {
-  const { kind, facts } = parse('archives/before/phases/01-base/01-01-SUMMARY.md', '---\nkey-decisions:\n  - Use files\n---\n');
+  const { kind, facts } = parse(
+    'archives/before/phases/01-base/01-01-SUMMARY.md',
+    '---\nkey-decisions:\n  - Use files\n---\n',
+  );
   expect([kind, facts.decisions.map(({ text }) => text), facts.plans]).toEqual(['summary', ['Use files'], []]);
 });

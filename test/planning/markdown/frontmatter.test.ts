@@ -4,12 +4,28 @@ import { readFrontmatter } from '../../../src/planning/markdown/frontmatter.ts';
 const read = (text: string) => readFrontmatter(text.split('\n'));
 
 test.each([
-  ['scalars stay as written', '---\nplan: 08\nversion: 1.10\nday: 2026-01-20\nhash: 610e7057\n---', { plan: '08', version: '1.10', day: '2026-01-20', hash: '610e7057' }],
-  ['lists and maps', '---\na: [x, "y, z"]\nb:\n  - c: 1\n    d: 2\ne:\n---', { a: ['x', 'y, z'], b: [{ c: '1', d: '2' }], e: null }],
+  [
+    'scalars stay as written',
+    '---\nplan: 08\nversion: 1.10\nday: 2026-01-20\nhash: 610e7057\n---',
+    { plan: '08', version: '1.10', day: '2026-01-20', hash: '610e7057' },
+  ],
+  [
+    'lists and maps',
+    '---\na: [x, "y, z"]\nb:\n  - c: 1\n    d: 2\ne:\n---',
+    { a: ['x', 'y, z'], b: [{ c: '1', d: '2' }], e: null },
+  ],
   ['comments go, hashes before words stay', '---\na: x # why\nb: see #12 now\n---', { a: 'x', b: 'see #12 now' }],
   ['an alias without an anchor is text', '---\na: *soon*\nb: 1\n---', { a: '*soon*', b: '1' }],
-  ['one bad value costs no other', '---\na: 1\nb: "x" and: y\nc: [p, [q]/r]\nd:\n  - `e`: f\n  - g\nh: 2\n---', { a: '1', b: '"x" and: y', c: ['p', '[q]/r'], d: ['`e`: f', 'g'], h: '2' }],
-  ['bad values below keys', '---\nmetrics:\n  duration: @x\n  completed: 2026-01-20\n---', { metrics: { duration: '@x', completed: '2026-01-20' } }],
+  [
+    'one bad value costs no other',
+    '---\na: 1\nb: "x" and: y\nc: [p, [q]/r]\nd:\n  - `e`: f\n  - g\nh: 2\n---',
+    { a: '1', b: '"x" and: y', c: ['p', '[q]/r'], d: ['`e`: f', 'g'], h: '2' },
+  ],
+  [
+    'bad values below keys',
+    '---\nmetrics:\n  duration: @x\n  completed: 2026-01-20\n---',
+    { metrics: { duration: '@x', completed: '2026-01-20' } },
+  ],
   ['a key above the block', 'completed: 2026-01-21\n---\ntitle: a\n---', { title: 'a', completed: '2026-01-21' }],
   ['the first block that is not empty', '---\n---\n\n---\na: 1\n---', { a: '1' }],
   ['never closed', '---\na: 1\nb: 2\n\n# Title', { a: '1', b: '2' }],
@@ -23,7 +39,18 @@ test.each([
 test('every value knows its lines', () => {
   const [key, list] = read('---\na: 1\nb:\n  - one\n  - two\n    lines\n---').entries;
   expect(key).toMatchObject({ key: 'a', line: 2, endLine: 2 });
-  expect(list).toMatchObject({ key: 'b', line: 3, endLine: 6, value: { kind: 'list', items: [{ line: 4, endLine: 4, raw: 'one' }, { line: 5, endLine: 6, raw: 'two lines' }] } });
+  expect(list).toMatchObject({
+    key: 'b',
+    line: 3,
+    endLine: 6,
+    value: {
+      kind: 'list',
+      items: [
+        { line: 4, endLine: 4, raw: 'one' },
+        { line: 5, endLine: 6, raw: 'two lines' },
+      ],
+    },
+  });
 });
 
 test('a problem says where', () => {
@@ -33,7 +60,10 @@ test('a problem says where', () => {
 
 test.each([
   ['nesting', `---\na: ${'['.repeat(20_000)}\n---`],
-  ['aliases', `---\na: &a [x]\n${Array.from({ length: 50 }, (_, at) => `b${at}: [${'*a, '.repeat(50)}*a]`).join('\n')}\n---`],
+  [
+    'aliases',
+    `---\na: &a [x]\n${Array.from({ length: 50 }, (_, at) => `b${at}: [${'*a, '.repeat(50)}*a]`).join('\n')}\n---`,
+  ],
   ['indentation', `---\n${Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(at)}k:`).join('\n')}\n---`],
   ['one long key', `---\n${'k'.repeat(500_000)}: 1\n---`],
   ['tags and anchors', '---\na: !!js/function "x"\nb: !<tag:yaml.org,2002:str> y\n---'],

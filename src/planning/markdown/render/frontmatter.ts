@@ -21,7 +21,9 @@ export function frontmatterTable(context: RenderContext, { line, endLine }: Fron
       open = true;
     }
   }
-  return rows === '' ? '' : `<table class="frontmatter"${anchor(context, line)}><tbody>${rows}${open ? '</td></tr>' : ''}</tbody></table>`;
+  return rows === ''
+    ? ''
+    : `<table class="frontmatter"${anchor(context, line)}><tbody>${rows}${open ? '</td></tr>' : ''}</tbody></table>`;
 }
 
 const value = (text: string): string => escapeHtml(/^[>|][+-]?\d*$/.test(text.trim()) ? '' : unquote(text));
