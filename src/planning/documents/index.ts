@@ -1,9 +1,9 @@
 import { createContext, type DocumentContext, mark } from '../context.ts';
 import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
 import { ledgerOf } from '../ledger.ts';
+import { headHeadings } from '../markdown/headings.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { present } from '../markdown/tables.ts';
-import { plainInline } from '../markdown/text.ts';
 import { rules } from '../rules/index.ts';
 import type { SourceFile } from '../snapshot.ts';
 import { reportOddities } from './oddities.ts';
@@ -15,13 +15,15 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   const inner = root === '' || root === '.' ? file.path : file.path.slice(root.length + 1);
   const place = placeOf(inner);
   if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
-  if (!/\.(md|markdown)$/i.test(file.path)) return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
+  if (!/\.(md|markdown)$/i.test(file.path))
+    return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
   const context = createContext(file.path, place, readMarkdown(file.text));
   reportOddities(context, file.text);
   const parse = parsers[place.kind];
   if (parse !== undefined) {
     parse(context);
-    if (context.doc.frontmatter.endLine > 0) mark(context, 'facts', { line: 1, endLine: context.doc.frontmatter.endLine });
+    if (context.doc.frontmatter.endLine > 0)
+      mark(context, 'facts', { line: 1, endLine: context.doc.frontmatter.endLine });
   }
   return {
     ...place,
@@ -34,24 +36,47 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   };
 }
 
-/** The first heading of the first level, else the first heading; a title in the frontmatter where there is none. */
-function titleOf({ doc }: DocumentContext): string | undefined {
-  const headings = doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 400).filter((line) => /^ {0,3}#{1,6}\s+\S/.test(line));
-  const heading = headings.find((line) => /^ {0,3}#\s/.test(line)) ?? headings[0];
+/** A plan's own title stands at its head: below are the headings of what it has written. */
+const PLAN_HEAD = 60;
+
+/** The first heading of the first level; else a title in the frontmatter, what a plan is for, or the first heading. */
+function titleOf({ doc, facts, kind }: DocumentContext): string | undefined {
+  const headings = headHeadings(doc);
+  const last = kind === 'plan' ? doc.frontmatter.endLine + PLAN_HEAD : Infinity;
+  const heading = headings.find(({ depth, line }) => depth === 1 && line <= last);
   const stated = doc.frontmatter.data['title'];
-  return present(plainInline((heading ?? '').replace(/^\s*#+\s+/, '').replace(/\s#+\s*$/, ''))) ?? (typeof stated === 'string' ? present(stated) : undefined);
+  const titles = [
+    heading?.text,
+    typeof stated === 'string' ? stated : undefined,
+    kind === 'plan' || kind === 'summary' ? facts.plans[0]?.title : undefined,
+    headings[0]?.text,
+  ];
+  return titles.map((title) => present(title)).find((title) => title !== undefined);
 }
 
 const prose = (file: SourceFile) => ({ facts: 0, prose: file.bytes, filler: 0, left: 0 });
 
 function unreadable(file: SourceFile, place: Place): ParsedDocument {
-  const ruleId = file.problem === 'binary' ? 'file-binary' : file.problem === 'too-large' ? 'file-too-large' : 'file-empty';
+  const ruleId =
+    file.problem === 'binary' ? 'file-binary' : file.problem === 'too-large' ? 'file-too-large' : 'file-empty';
   const message = {
     'file-binary': 'Unexpected binary content, expected UTF-8 text; the file is left out',
     'file-too-large': `Unexpected size of ${String(file.bytes)} bytes, expected at most 5,000,000; the file is left out`,
     'file-empty': 'Unexpected empty file, expected planning text',
   }[ruleId];
   const origins = [{ path: file.path, line: 1, kind: place.kind }];
-  const ledger = { facts: 0, prose: 0, filler: ruleId === 'file-empty' ? file.bytes : 0, left: ruleId === 'file-empty' ? 0 : file.bytes };
-  return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [{ ruleId, severity: rules[ruleId].severity, message, origins }], ledger };
+  const ledger = {
+    facts: 0,
+    prose: 0,
+    filler: ruleId === 'file-empty' ? file.bytes : 0,
+    left: ruleId === 'file-empty' ? 0 : file.bytes,
+  };
+  return {
+    ...place,
+    path: file.path,
+    blob: file.blob,
+    facts: noFacts(),
+    diagnostics: [{ ruleId, severity: rules[ruleId].severity, message, origins }],
+    ledger,
+  };
 }

@@ -1,6 +1,6 @@
 import type { DocumentContext } from '../context.ts';
+import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
-import { plainInline } from '../markdown/text.ts';
 
 const LEAD =
   /^(?:(?:phase|objective|study|plan|trd|job|task|quick task|summary|execution summary)\b[\s:#]*)?(?:\d[\w.]*(?:-\d+[a-z]?)*)?[\s,:—–-]*(?:(?:plan|trd|job)\s*\d*[\w.-]*)?[\s:—–-]*(?:(?:plan\s+)?(?:execution\s+)?summary)?\s*[:：—–-]\s*/i;
@@ -11,11 +11,8 @@ const REFERENCE =
 
 /** The name of a plan in the first heading of its file: `# Phase 1 Plan 2: Name Summary` → `Name`. Undefined where it holds no name. */
 export function planTitle({ doc }: Pick<DocumentContext, 'doc'>): string | undefined {
-  const heading = doc.lines.find(
-    (line, index) => index >= doc.frontmatter.endLine && index < doc.frontmatter.endLine + 60 && /^#\s+\S/.test(line),
-  );
-  if (heading === undefined) return undefined;
-  const title = plainInline(heading.replace(/^#\s+/, ''));
+  const title = headHeadings(doc).find(({ depth, line }) => depth === 1 && line <= doc.frontmatter.endLine + 60)?.text;
+  if (title === undefined) return undefined;
   if (REFERENCE.test(title.trim())) return undefined;
   const lead = LEAD.exec(title.slice(0, 200))?.[0] ?? '';
   const name = title
