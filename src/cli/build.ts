@@ -5,10 +5,10 @@ import { build as astroBuild } from 'astro';
 import { loadSite } from '../collections/load.ts';
 import { siteCache } from '../collections/cache.ts';
 import type { Config } from '../model/index.ts';
-import { exitCodes, type ExitCode } from './exit.ts';
+import type { ExitCode } from './exit.ts';
 import { alone } from './lock.ts';
 import type { Options } from './options.ts';
-import { countsOf, siteReport, strictFailures } from './report.ts';
+import { countsOf, siteReport, exitCodeOf } from './report.ts';
 import { foldersOf, prepare, swap, type Folders } from './swap.ts';
 
 /** Pulls, reads, and writes the site into a staging folder, which then takes the place of the published one. */
@@ -27,7 +27,7 @@ export async function build({ out }: Options): Promise<ExitCode> {
       seconds: seconds(performance.now() - started),
     }),
   );
-  return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
+  return exitCodeOf(data, console.error);
 }
 
 async function publish(config: Config, folders: Folders) {

@@ -1,14 +1,14 @@
 import { loadSite, type SiteData } from '../collections/load.ts';
 import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
-import { exitCodes, type ExitCode } from './exit.ts';
+import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
-import { plural, severityLine, sourceLine, strictFailures } from './report.ts';
+import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 
 /** Pulls and reads everything and reports what was found; builds nothing. */
 export async function check({ json }: Options): Promise<ExitCode> {
   const data = await loadSite();
   console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
-  return data.config.strict && strictFailures(data).length > 0 ? exitCodes.strict : exitCodes.ok;
+  return exitCodeOf(data, console.error);
 }
 
 /** The report for programs: sources, and per project its counts and diagnostics. */

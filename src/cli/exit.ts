@@ -1,12 +1,13 @@
 import { OwnError } from '../collections/errors.ts';
 import { ConfigError } from '../sources/index.ts';
+import { noteProblem } from './note-error.ts';
 
 /** What the program's exit code says. */
 export const exitCodes = {
   ok: 0,
   /** A bug of ours. */
   bug: 1,
-  /** The configuration or the command line is invalid. */
+  /** The configuration, a note or the command line is invalid. */
   config: 2,
   /** Under `--strict`: a source failed, or a file or value could not be read. */
   strict: 3,
@@ -23,6 +24,8 @@ export function explain(error: unknown, debug: boolean): { code: ExitCode; text:
   if (error instanceof UsageError)
     return { code: exitCodes.config, text: `${error.message}\nSee \`milepost --help\`.` };
   if (isConfigError(error)) return { code: exitCodes.config, text: error.message };
+  const note = noteProblem(error);
+  if (note !== undefined) return { code: exitCodes.config, text: note };
   const message = error instanceof Error ? error.message : String(error);
   const subject = error instanceof OwnError ? message : `The build stopped: ${message}`;
   const stack = debug ? stacks(error) : 'This is a bug in Milepost; MILEPOST_DEBUG=1 shows where.';

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteData } from '../collections/load.ts';
+import { exitCodes, type ExitCode } from './exit.ts';
 import type { Diagnostic, Severity, SourceReport } from '../model/index.ts';
 
 /** What was written, and how long it took. */
@@ -53,6 +54,20 @@ export function strictFailures(data: Pick<SiteData, 'portfolio' | 'projects'>): 
   ];
 }
 
+/** The exit code of a run that came to its end; says what makes it fail under `--strict`. */
+export function exitCodeOf(
+  data: Pick<SiteData, 'config' | 'portfolio' | 'projects'>,
+  say: (text: string) => void,
+): ExitCode {
+  const failures = data.config.strict ? strictFailures(data) : [];
+  if (failures.length === 0) return exitCodes.ok;
+  const sources = failures.filter((failure) => 'state' in failure).length;
+  say(
+    `--strict: ${plural(sources, 'source')} not fresh, ${plural(failures.length - sources, 'error or warning', 'errors or warnings')}.`,
+  );
+  return exitCodes.strict;
+}
+
 const severities: Severity[] = ['error', 'warning', 'info'];
 
 /** `2 errors, 14 warnings, 3 infos`; `none` where there are none. */
@@ -64,4 +79,5 @@ export function severityLine(diagnostics: readonly Pick<Diagnostic, 'severity'>[
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
-export const plural = (count: number, noun: string) => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string, many = `${noun}s`) =>
+  `${String(count)} ${count === 1 ? noun : many}`;
