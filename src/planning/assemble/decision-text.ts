@@ -1,12 +1,12 @@
 import { sha256 } from '../markdown/sha256.ts';
-import { splitReference, withoutTrailingReference } from '../sections/reference.ts';
+import { splitReference, withoutId, withoutTrailingReference } from '../sections/reference.ts';
 
 /**
  * A wording in normal form: lower case, marks and references removed, white space folded (contract.md). Two wordings with
  * one normal form are one decision, whatever Markdown, quotes or dashes they are written with.
  */
 export function normalForm(text: string): string {
-  return withoutTrailingReference(splitReference(text).text)
+  return withoutTrailingReference(withoutId(splitReference(text).text))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

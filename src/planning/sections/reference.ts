@@ -32,7 +32,8 @@ const FILLER =
  * `08-CONTEXT`, `Phase ?`. Undefined when words are left over. A range of phases is a reference that names none.
  */
 export function readTag(text: string): Tag | undefined {
-  if (text.length > 90 || /\bpre-phase\b/i.test(text)) return undefined;
+  // `27/27` counts something.
+  if (text.length > 90 || /\bpre-phase\b|^\s*\d+\s*\/\s*\d+\s*$/i.test(text)) return undefined;
   if (/^\s*phase\s*\?\s*$/i.test(text)) return {};
   const tag: Tag = {};
   let rest = text;
@@ -107,8 +108,16 @@ export function splitReference(plain: string, markdown = plain): Referred {
     text = next.rest;
   }
   merge(tag, trailingTag(text));
-  return { ...tag, text };
+  const ref = tag.ref ?? ID.exec(text)?.[1];
+  return { ...tag, ...(ref === undefined ? {} : { ref }), text };
 }
+
+/** `D-07: text`, `LOCKED-04: text`: an id is no reference, and stays in the text. */
+const ID = /^(D-\d+|[A-Z]{3,}-\d{2,}(?:-D\d+)?)(?=\s*[:：]\s|\s(?:—|–|--?)\s)/;
+
+/** The text without the id before it. */
+export const withoutId = (text: string): string =>
+  ID.test(text) ? text.replace(ID, '').replace(/^\s*(?:[:：]|—|–|--?)\s*/, '') : text;
 
 /** An earlier reference wins, except that a plan completes its phase. */
 function merge(into: Tag, from: Tag | undefined): void {
@@ -162,8 +171,6 @@ function leadingTag(text: string): { tag: Tag; rest: string } | undefined {
   if (delimiter === null) return undefined;
   const head = text.slice(0, delimiter.index);
   const rest = text.slice(delimiter.index + delimiter[0].length).trim();
-  const id = /^(?:D-\d+|[A-Z]{3,}-\d{2,}(?:-D\d+)?)$/.exec(head)?.[0];
-  if (id !== undefined) return { tag: { ref: id }, rest };
   const withoutName = /^(phase\s+[\d.]+[A-Za-z]?)\s*\([^()]{1,60}\)$/i.exec(head)?.[1] ?? head;
   const tag = /\d/.test(head) ? readTag(withoutName) : undefined;
   return tag === undefined ? undefined : { tag, rest };

@@ -43,7 +43,6 @@ test.each([
     '2026-04-17 Phase 4 Plan 2 decision: Ferries keep their own clock',
     { date: '2026-04-17', phase: '4', plan: '04-02' },
   ],
-  ['LOCKED-04: Ferries keep their own clock', { ref: 'LOCKED-04' }],
 ])('the reference of "%s" is %o', (text, tag) => {
   expect(splitReference(text)).toEqual({ ...tag, text: 'Ferries keep their own clock' });
 });
@@ -54,7 +53,9 @@ test.each([
   ['Ferries keep their own clock (v1.2)', { milestone: 'v1.2' }],
   ['Ferries keep their own clock — Phase 04-02', { phase: '4', plan: '04-02' }],
   ['Own clocks (TRD 04-02) — ferries keep them', { phase: '4', plan: '04-02' }],
-])('"%s" is referred from behind and stays whole', (text, tag) => {
+  ['LOCKED-04: Ferries keep their own clock', { ref: 'LOCKED-04' }],
+  ['D-07 — Ferries keep their own clock', { ref: 'D-07' }],
+])('"%s" is referred from behind or by an id and stays whole', (text, tag) => {
   expect(splitReference(text)).toEqual({ ...tag, text });
 });
 
