@@ -2,13 +2,14 @@
 
 /** `7`, `07`, `12A`, `08-A`, `02.1`, `3.1c.3`, with an optional project code (`CK-01`) or fork prefix (`m8-02`, `E93`). */
 const PHASE_TOKEN = String.raw`\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*`;
+const PHASE = new RegExp(`^(?:[A-Z][A-Z0-9_]*-)?(${PHASE_TOKEN})$`);
 
 /** Normal form of a phase number: no leading zeros in the integer parts, decimals and letters kept; undefined when it is none. */
 export function phaseNumber(token: string | undefined): string | undefined {
   const text = token?.trim() ?? '';
   const lettered = /^0*(\d+-[A-Z])$/.exec(text);
   if (lettered !== null) return lettered[1];
-  const match = new RegExp(`^(?:[A-Z][A-Z0-9_]*-)?(${PHASE_TOKEN})$`).exec(text);
+  const match = PHASE.exec(text);
   if (match?.[1] === undefined) return /^[A-Za-z]{1,6}-?\d+[A-Za-z]?(?:-\d+)?$/.test(text) ? text : undefined;
   return match[1].split('.').map((part) => part.replace(/^0+(?=\d)/, '')).join('.');
 }

@@ -3,15 +3,15 @@ import type { DocumentContext } from './context.ts';
 
 /**
  * Bytes of a document by what became of them; the four add up to `bytes`. Lines without a mark are shown as prose: headings,
- * blank lines and frontmatter that no parser read among them.
+ * blank lines and frontmatter that no parser read among them; so are line ends of two bytes and a byte order mark.
  */
 export function ledgerOf({ doc, marks }: Pick<DocumentContext, 'doc' | 'marks'>, bytes: number): Ledger {
   const ledger: Ledger = { facts: 0, prose: 0, filler: 0, left: 0 };
   for (const [index, line] of doc.lines.entries()) {
-    ledger[marks[index + 1] ?? 'prose'] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
+    const mark = marks[index + 1];
+    if (mark !== undefined && mark !== 'prose') ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
   }
-  const missing = bytes - (ledger.facts + ledger.prose + ledger.filler + ledger.left); // line endings of two bytes, a byte order mark
-  ledger.prose += missing;
+  ledger.prose = bytes - ledger.facts - ledger.filler - ledger.left;
   return ledger.prose >= 0 ? ledger : { facts: bytes, prose: 0, filler: 0, left: 0 }; // bytes that are no UTF-8 grew in reading
 }
 

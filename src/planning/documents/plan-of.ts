@@ -1,6 +1,6 @@
 import type { DocumentContext } from '../context.ts';
 import { phaseNumber, planId } from '../identity.ts';
-import type { YamlEntry } from '../markdown/yaml.ts';
+import type { YamlEntry } from '../markdown/yaml-nodes.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
 
 /** The plan that a PLAN or SUMMARY file is about: by its name, else by its frontmatter. Undefined outside of phase folders. */

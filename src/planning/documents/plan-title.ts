@@ -17,6 +17,7 @@ export function planTitle({ doc }: Pick<DocumentContext, 'doc'>): string | undef
   const lead = LEAD.exec(title.slice(0, 200))?.[0] ?? '';
   const name = title
     .slice(lead.length)
+    .replace(/\s+[-–—:]\s+implementation\s+summary$/i, '')
     .replace(/\s*[-–—:(]?\s*(?:plan\s+)?(?:execution\s+)?summary\)?$/i, '')
     .trim();
   return /\p{L}{2}/u.test(name) && !/^(?:phase|plan|objective|trd|summary)?[\s\d.:-]*$/i.test(name)

@@ -1,7 +1,8 @@
 import { type DocumentContext, factAt } from '../context.ts';
 import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
+import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
-import { plainInline, plainText } from '../markdown/text.ts';
+import { plainInline } from '../markdown/text.ts';
 import { bodyDecisions } from '../sections/summary-decisions.ts';
 import { listedDecisions } from '../sections/frontmatter-decisions.ts';
 import { bodyLabels } from './body-labels.ts';
@@ -25,7 +26,7 @@ export function parseQuick(context: DocumentContext): void {
   if (title !== undefined) context.facts.quickTasks.push({ id, description: title.text, date: completedOn, origins: [factAt(context, title)] });
   if (!isSummary) return;
   const listed = fields.get('decisions')?.map(({ node }) => listedDecisions(node)).find((list) => list.length > 0);
-  for (const { line, endLine, ...said } of listed ?? bodyDecisions(doc.top, doc.lines)) {
+  for (const { line, endLine, ...said } of listed ?? bodyDecisions(doc.lines, doc.frontmatter.endLine + 1)) {
     context.facts.decisions.push({ ...said, decidedOn: completedOn, origin: factAt(context, { line, endLine }) });
   }
   const oneLiner = labels.find(({ label }) => summaryField(label) === 'oneLiner');
@@ -45,10 +46,9 @@ const withoutLead = (title: string): string => title.slice((LEAD.exec(title.slic
 
 /** The first heading, a title in the frontmatter, or the first line of the objective. */
 function titleOf({ doc }: DocumentContext): Title | undefined {
-  const heading = doc.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const text = heading === undefined ? undefined : present(withoutLead(plainText(heading)).replace(/\s*[-–—:(]?\s*summary\)?$/i, ''));
-  const line = heading?.position?.start.line ?? 1;
-  if (text !== undefined && /\p{L}{3}/u.test(text)) return { text, line, endLine: line };
+  const heading = headHeadings(doc).find(({ depth }) => depth === 1);
+  const text = heading === undefined ? undefined : present(withoutLead(heading.text).replace(/\s*[-–—:(]?\s*summary\)?$/i, ''));
+  if (heading !== undefined && text !== undefined && /\p{L}{3}/u.test(text)) return { text, line: heading.line, endLine: heading.line };
   const entry = doc.frontmatter.entries.find(({ key }) => /^(?:title|description|name|task)$/i.test(key));
   const stated = entry?.value.kind === 'text' ? present(plainInline(entry.value.text)) : undefined;
   if (entry !== undefined && stated !== undefined) return { text: stated, line: entry.line, endLine: entry.endLine };

@@ -1,7 +1,7 @@
 import type { Lines } from '../context.ts';
 import { summaryField, type SummaryField } from '../dialects/summaries.ts';
 import { present } from '../markdown/tables.ts';
-import type { YamlEntry, YamlNode } from '../markdown/yaml.ts';
+import type { YamlEntry, YamlNode } from '../markdown/yaml-nodes.ts';
 
 export interface FieldValue extends Lines {
   node: YamlNode;

@@ -1,9 +1,10 @@
 import { type DocumentContext, factAt, report } from '../context.ts';
 import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
+import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import type { YamlEntry } from '../markdown/yaml.ts';
+import type { YamlEntry } from '../markdown/yaml-nodes.ts';
 import { bodyDecisions, type Said } from '../sections/summary-decisions.ts';
 import { listedDecisions } from '../sections/frontmatter-decisions.ts';
 import { type BodyLabel, bodyLabels } from './body-labels.ts';
@@ -68,8 +69,8 @@ function frontEntries({ doc }: DocumentContext): YamlEntry[] {
 /** The frontmatter's list where there is one, with the reasons that the body adds; else the body's section (SCHEMA, `summaries`). */
 function decisionsOf({ doc }: DocumentContext, listed: readonly Said[][]): Said[] {
   const first = listed.find((list) => list.length > 0);
-  if (first === undefined) return bodyDecisions(doc.top, doc.lines);
-  const inBody = bodyDecisions(doc.top, doc.lines);
+  const inBody = bodyDecisions(doc.lines, doc.frontmatter.endLine + 1);
+  if (first === undefined) return inBody;
   return first.map((decision) => ({ ...decision, rationale: decision.rationale ?? inBody.find(({ text }) => beginsAlike(text, decision.text))?.rationale }));
 }
 
@@ -84,11 +85,11 @@ function oneLinerOf({ doc }: DocumentContext, stated: string | undefined, labels
   const label = labels.find((each) => summaryField(each.label) === 'oneLiner');
   const text = present(stated) ?? present(label?.value);
   if (text !== undefined) return plainInline(text);
-  const title = doc.tree.children.findIndex((node) => node.type === 'heading');
-  const next = doc.tree.children[title + 1];
-  const first = next?.type === 'paragraph' && next.children.length === 1 && next.children[0]?.type === 'strong' ? next : undefined;
-  const line = first?.position?.start.line;
-  return line === undefined ? undefined : present(plainInline(doc.lines.slice(line - 1, first?.position?.end.line).join(' ')));
+  const from = headHeadings(doc).find(({ depth }) => depth === 1)?.line ?? doc.lines.length;
+  const start = doc.lines.findIndex((line, index) => index >= from && line.trim() !== '');
+  const end = doc.lines.findIndex((line, index) => index > start && line.trim() === '');
+  const paragraph = start < 0 ? '' : doc.lines.slice(start, end < 0 ? undefined : end).join(' ').trim();
+  return /^\*\*[^*]+\*\*$/.test(paragraph) ? present(plainInline(paragraph)) : undefined;
 }
 
 function keyFiles(entries: readonly YamlEntry[]): number | undefined {

@@ -1,6 +1,9 @@
-import { readYamlBlock, toData, unquote, type Yaml, type YamlEntry, type YamlNode } from './yaml.ts';
+import { toData, type Yaml, type YamlEntry, type YamlNode } from './yaml-nodes.ts';
+import { readYamlBlock } from './yaml.ts';
+import { unquote } from './yaml-text.ts';
 
-export { unquote, type Yaml } from './yaml.ts';
+export { unquote } from './yaml-text.ts';
+export type { Yaml } from './yaml-nodes.ts';
 
 /** The YAML block at the top of a file. All scalars are strings as written, so `08`, `1.10` and dates keep their form. */
 export interface Frontmatter {

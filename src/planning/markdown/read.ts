@@ -45,9 +45,29 @@ export function readMarkdown(stored: string): MarkdownDocument {
       return top();
     },
     get tooDeep() {
-      return tree() === undefined;
+      return mayBeDeep(lines) && tree() === undefined;
     },
   };
+}
+
+/** Whether a text could be nested deeper than the limit at all: nobody builds a tree to learn that it is not. */
+function mayBeDeep(lines: readonly string[]): boolean {
+  let marks = 0;
+  return lines.some((line) => {
+    if (line.trim() === '') marks = 0;
+    else marks += countMarks(line);
+    return marks > 2 * MAX_DEPTH || (line.length > MAX_DEPTH && line.search(/[^\s>*+-]/) > MAX_DEPTH);
+  });
+}
+
+/** Characters that open or close emphasis, links and strikes. */
+function countMarks(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 0x2a || code === 0x5f || code === 0x7e || code === 0x5b || code === 0x5d) count++;
+  }
+  return count;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,33 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Pair } from 'yaml';
+import type { YamlEntry, YamlItem, YamlNode, YamlText } from './yaml-nodes.ts';
+import { readSimpleYaml } from './yaml-simple.ts';
+import { joinLines, unquote } from './yaml-text.ts';
 
-interface Span {
-  line: number;
-  endLine: number;
-}
-/** A value as written: quotes and folding resolved, numbers and dates left as text; empty for null. */
-export interface YamlText extends Span {
-  kind: 'text';
-  text: string;
-}
-export interface YamlList extends Span {
-  kind: 'list';
-  items: YamlItem[];
-}
-export interface YamlItem extends Span {
-  value: YamlNode;
-  /** The item as it reads without YAML, dash removed: what was meant where `- 3-tier priority: a > b` became a map. */
-  raw: string;
-}
-export interface YamlMap extends Span {
-  kind: 'map';
-  entries: YamlEntry[];
-}
-export interface YamlEntry extends Span {
-  key: string;
-  value: YamlNode;
-}
-/** A YAML value with the lines it stands on. */
-export type YamlNode = YamlText | YamlList | YamlMap;
+/** Lines, both inclusive. */
+type Span = Pick<YamlText, 'line' | 'endLine'>;
 
 export interface YamlProblem {
   line: number;
@@ -39,6 +16,12 @@ export interface YamlProblem {
  * again key by key, then item by item, so that one bad value costs no other; the problem is the first one met.
  */
 export function readYamlBlock(block: readonly string[], firstLine: number): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
+  const simple = readSimpleYaml(block, firstLine);
+  return simple === undefined ? readAnyYaml(block, firstLine) : { entries: simple };
+}
+
+/** The same for any YAML. */
+export function readAnyYaml(block: readonly string[], firstLine: number): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
   const whole = parse(block, firstLine);
   if (whole.node?.kind === 'map') return { entries: whole.node.entries };
   if (whole.node !== undefined && block.every((line) => /^\s*(?:#|$)/.test(line))) return { entries: [] };
@@ -114,7 +97,7 @@ function toItem(node: Node | null, at: Place, depth: number): YamlItem {
   const value = toNode(node, at, depth + 1);
   const range = node?.range;
   const raw = range === null || range === undefined ? '' : at.source.slice(range[0], range[1]);
-  return { value, raw: value.kind === 'text' ? value.text : unquote(joinLines(raw)), line: value.line, endLine: value.endLine };
+  return { value, raw: value.kind === 'text' ? value.text : unquote(joinLines(raw.split('\n'))), line: value.line, endLine: value.endLine };
 }
 
 function toEntry({ key, value }: Pair<Node | null, Node | null>, at: Place, depth: number): YamlEntry {
@@ -123,11 +106,6 @@ function toEntry({ key, value }: Pair<Node | null, Node | null>, at: Place, dept
   const node: YamlNode = found ?? { kind: 'text', line, endLine: line, text: '' };
   return { key: isScalar(key) ? String(key.value) : textOf(key, at), value: node, line, endLine: Math.max(line, node.endLine) };
 }
-
-/** Strips one pair of outer quotes; quotes inside were often left unescaped (formats.md 2.1, `stopped_at`). */
-export const unquote = (value: string): string => /^(["'])(.*)\1$/s.exec(value.trim())?.[2] ?? value.trim();
-
-const joinLines = (text: string): string => text.split('\n').map((line) => line.trim()).join(' ').trim();
 
 const KEY = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/;
 
@@ -154,7 +132,7 @@ function readKey(chunk: readonly string[], line: number, depth: number): YamlEnt
   if (first === '' && KEY.test(firstBelow.trim()) && depth < 5) return { key, line, endLine, value: { kind: 'map', line, endLine, entries: readKeys(rest, line + 1, depth + 1) } };
   const flow = /^\[(.*)\]\s*(?:#.*)?$/.exec(first)?.[1];
   if (flow !== undefined) return { key, line, endLine: line, value: { kind: 'list', line, endLine: line, items: flow.split(',').map((part) => textItem(part, line, line)) } };
-  return { key, line, endLine, value: { kind: 'text', line, endLine, text: unquote(joinLines([first, ...rest].join('\n'))) } };
+  return { key, line, endLine, value: { kind: 'text', line, endLine, text: unquote(joinLines([first, ...rest])) } };
 }
 
 /** The items of a list that is not valid as a whole, each read alone. */
@@ -167,7 +145,7 @@ function readItems(block: readonly string[], firstLine: number): YamlItem[] {
     const chunk = block.slice(start, end);
     const parsed = /^\s*-\s+(?:["'[{]|[\w-]+:\s|$)/.test(chunk[0] ?? '') ? parse(chunk, firstLine + start).node : undefined;
     const item = parsed?.kind === 'list' && parsed.items.length === 1 ? parsed.items[0] : undefined;
-    return item ?? textItem(joinLines(chunk.join('\n')).replace(/^-\s*/, ''), firstLine + start, firstLine + end - 1);
+    return item ?? textItem(joinLines(chunk).replace(/^-\s*/, ''), firstLine + start, firstLine + end - 1);
   });
 }
 
@@ -175,10 +153,3 @@ function textItem(raw: string, line: number, endLine: number): YamlItem {
   const text = unquote(raw);
   return { value: { kind: 'text', line, endLine, text }, raw: text, line, endLine };
 }
-
-/** The value of a node as plain data; empty text is null. */
-export function toData(node: YamlNode): Yaml {
-  if (node.kind === 'text') return node.text === '' ? null : node.text;
-  return node.kind === 'list' ? node.items.map((item) => toData(item.value)) : Object.fromEntries(node.entries.map(({ key, value }) => [key, toData(value)]));
-}
-export type Yaml = string | Yaml[] | { [key: string]: Yaml } | null;

@@ -1,6 +1,6 @@
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import type { YamlEntry, YamlItem, YamlNode } from '../markdown/yaml.ts';
+import type { YamlEntry, YamlItem, YamlNode } from '../markdown/yaml-nodes.ts';
 import { type Said, saysNoDecision, splitRef } from './summary-decisions.ts';
 
 /** Keys of the decision itself, the most telling first; the others of them go with the reasons. */

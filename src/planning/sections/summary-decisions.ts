@@ -2,7 +2,9 @@ import type { RootContent } from 'mdast';
 import { columnAt } from '../dialects/columns.ts';
 import { isDecisionsHeading } from '../dialects/summaries.ts';
 import { type Item, itemsOf } from '../markdown/items.ts';
-import { allSections, type Section } from '../markdown/sections.ts';
+import { headedRanges } from '../markdown/heading-ranges.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import type { Section } from '../markdown/sections.ts';
 import { present, tablesIn } from '../markdown/tables.ts';
 import { plainInline, plainText } from '../markdown/text.ts';
 
@@ -25,16 +27,13 @@ const AS_PLANNED = /^(?:followed (?:the )?plan|plan (?:was )?(?:executed|followe
 /** `None - followed plan as specified`: says that there was no decision. */
 export const saysNoDecision = (text: string): boolean => present(text) === undefined || (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) || AS_PLANNED.test(text);
 
-/** The decisions below the headings of a SUMMARY's body that announce them. */
-export function bodyDecisions(top: Section, lines: readonly string[]): Said[] {
-  let read = 0;
-  const outer: Section[] = [];
-  for (const section of allSections(top)) {
-    if (section.line <= read || !isDecisionsHeading(section.title)) continue;
-    outer.push(section);
-    read = section.endLine;
-  }
-  return outer.flatMap((section) => sectionDecisions(section, lines)).filter(({ text }) => !saysNoDecision(text));
+/** The decisions below the headings of a SUMMARY's body that announce them. Only those sections are read as Markdown. */
+export function bodyDecisions(lines: readonly string[], from: number): Said[] {
+  return headedRanges(lines, isDecisionsHeading, from).flatMap(({ line, endLine }) => {
+    const part = readMarkdown(lines.slice(line - 1, endLine).join('\n'));
+    const said = part.top.sections.flatMap((section) => sectionDecisions(section, part.lines));
+    return said.filter(({ text }) => !saysNoDecision(text)).map((each) => ({ ...each, line: each.line + line - 1, endLine: each.endLine + line - 1 }));
+  });
 }
 
 function sectionDecisions(section: Section, lines: readonly string[]): Said[] {

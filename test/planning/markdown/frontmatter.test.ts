@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFrontmatter } from '../../../src/planning/markdown/frontmatter.ts';
+import { readAnyYaml } from '../../../src/planning/markdown/yaml.ts';
+import { readSimpleYaml } from '../../../src/planning/markdown/yaml-simple.ts';
+import { shared } from '../../helpers/shared.ts';
 
 const read = (text: string) => readFrontmatter(text.split('\n'));
 
@@ -72,3 +77,38 @@ test.each([
   expect(() => read(text)).not.toThrow();
   expect(({} as Record<string, unknown>)['a']).toBeUndefined();
 });
+
+test.each([
+  'a: 1\nb: two words\nc: "quoted: yes"\nd: \'single\'\ne:',
+  'list:\n  - one\n  - "two, three"\nflat: [a, b-c, "d"]\nnone: []',
+  'same:\n- one\n- two\nnext: 1',
+  'outer:\n  inner:\n    - a\n  other: x\nlast: y',
+  'items:\n  - path: "a.ts"\n    provides: things\n    exports: [A, B]\n  - path: b.ts',
+  '# comment\na: 1\n\nb: 2',
+])('simple YAML reads as any YAML does: %j', (text) => {
+  const block = text.split('\n');
+  expect(readSimpleYaml(block, 2)).toEqual(readAnyYaml(block, 2).entries);
+});
+
+test.each(['a: b: c', 'a: x # comment', 'a: >\n  folded', 'a: one\n  two', 'a: [b, [c]]', 'a: {b: c}', 'a: `b`', 'a: *b', '"a": b', 'a: "x\\ty"', 'a: 1\na: 2', 'a\t: 1', '- a', 'a:\n - b\n  - c', '-  a: b', 'a:b'])('%j is not simple', (text) => {
+  expect(readSimpleYaml(text.split('\n'), 1)).toBeUndefined();
+});
+
+test('on real frontmatter both readers agree', () => {
+  for (const block of realFrontmatters()) {
+    const simple = readSimpleYaml(block, 2);
+    if (simple !== undefined) expect(simple).toEqual(readAnyYaml(block, 2).entries);
+  }
+});
+
+/** Every fifth frontmatter of the planning folders beside the project. */
+function realFrontmatters(): string[][] {
+  const folder = shared('corpus');
+  if (folder === undefined) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+  return files.filter((_, index) => index % 5 === 0).flatMap((name) => {
+    const lines = readFileSync(join(folder, name), 'utf8').split(/\r\n|\n|\r/);
+    const end = lines.indexOf('---', 1);
+    return lines[0] === '---' && end > 0 ? [lines.slice(1, end)] : [];
+  });
+}
