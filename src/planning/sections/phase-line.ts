@@ -75,7 +75,7 @@ function boldPart(markdown: string): { head: string; tail: string } | undefined 
 /** Remarks that end a name (formats.md trap 12). */
 const REMARK = new RegExp(
   String.raw`\s*[([](?:inserted|backlog|complete|completed|done|deferred|dropped|cancell?ed|skipped|superseded|gap closure|shipped|v\d|\d+\/\d+|\d+ (?:plans?|trds?)|pr |parallel|planned|in progress|not started|started|optional|urgent|punted)[^)\]]{0,200}[)\]]` +
-    String.raw`|\s+(?:—|–|--|-)\s+(?:complete[d]?|done|inserted|shipped|skipped|deferred|cancell?ed|superseded|in progress)(?![\p{L}-])|\s*(?:✅|✓|✔|☑|🚧|📋|⏳|❌|⏸|🔄)`,
+    String.raw`|\s+(?:—|–|--|-)\s+(?:complete[d]?|done|inserted|shipped|skipped|deferred|dropped|descoped|abandoned|cancell?ed|superseded|in progress)(?![\p{L}-])|\s*(?:✅|✓|✔|☑|🚧|📋|⏳|❌|⏸|🔄)`,
   'iu',
 );
 

@@ -15,3 +15,8 @@ test('a bare reference leaves the title to the objective', () => {
   const text = '# Phase 6 Plan 1\n\n<objective>\nCarts for guests.\n</objective>';
   expect(parse('phases/06-carts/06-01-PLAN.md', text).facts.plans[0]?.title).toBe('Carts for guests.');
 });
+
+test('what kind of document it is does not belong to the name', () => {
+  const text = '# Phase 6: Carts - Implementation Summary\n';
+  expect(parse('phases/06-carts/06-01-SUMMARY.md', text).facts.plans[0]?.title).toBe('Carts');
+});

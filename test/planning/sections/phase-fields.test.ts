@@ -19,3 +19,11 @@ test('a struck-out entry keeps its remark without marks', () => {
     status: 'dropped',
   });
 });
+
+test.each(['descoped 2026-03-04 (nobody asked)', 'dropped from scope', 'superseded by Phase 9'])(
+  '— %s ends a name',
+  (remark) => {
+    const text = `# Roadmap\n\n## Phases\n\n- [~] Phase 7: Shutters — inside and out — ${remark}\n`;
+    expect(parse('ROADMAP.md', text).facts.phases[0]).toMatchObject({ name: 'Shutters — inside and out' });
+  },
+);
