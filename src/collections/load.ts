@@ -4,7 +4,9 @@ import { publish } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
+import { withStatedHealth } from '../planning/stated-health.ts';
 import { pullAll, readConfig } from '../sources/index.ts';
+import { readNotes } from './notes.ts';
 import { readProjects } from './read-projects.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
 
@@ -54,7 +56,8 @@ async function load(): Promise<Loaded> {
   const read: ProjectFile[] = [];
   for (const snapshot of snapshots) read.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
   const reports = snapshots.map(({ report }) => report);
-  const dated = withFreshness(read, todayOf(config, reports, read));
-  const projects = publish(dated, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
+  const today = todayOf(config, reports, read);
+  const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);
+  const projects = publish(judged, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   return { config, portfolio: portfolioOf(config, reports, projects), projects, snapshots };
 }
