@@ -98,20 +98,19 @@ export const clearRanges = (claim: MilestoneClaim): readonly PhaseRange[] =>
 
 const isOpen = (status: Status | undefined): boolean => status === 'active' || status === 'planned';
 
-/**
- * The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md. An archive that still calls the
- * milestone open was copied before its last phases; what may be a count comes last.
- */
+/** A roadmap or archive that still calls a milestone open was not brought up to date, or copied, when its last phases came. */
+const isStale = ({ fact, rank }: MilestoneClaim, logged: boolean): boolean =>
+  isOpen(fact.status) && (rank === RANK.archive || (rank === RANK.roadmap && logged));
+
+/** The claim whose phases are trusted: the roadmap's, else the archive's, else that of MILESTONES.md, stale ones and counts last. */
 export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | undefined {
+  const logged = claims.some(({ rank, fact }) => rank === RANK.milestones && isOver(fact.status));
+  const rankOf = (claim: MilestoneClaim): number => {
+    if (claim.rank === RANK.milestones) return RANK.archive + 0.5;
+    return isStale(claim, logged) ? RANK.archive + 0.75 : claim.rank;
+  };
   const trust = (claim: MilestoneClaim): number =>
-    (maybeCount(claim) ? 10_000 : 0) +
-    (claim.rank === RANK.milestones
-      ? RANK.archive + 0.5
-      : claim.rank === RANK.archive && isOpen(claim.fact.status)
-        ? RANK.archive + 0.75
-        : claim.rank) *
-      100 +
-    PLACES.indexOf(claim.fact.place);
+    (maybeCount(claim) ? 10_000 : 0) + rankOf(claim) * 100 + PLACES.indexOf(claim.fact.place);
   return claims
     .filter(({ fact, rank }) => fact.ranges !== undefined && rank < RANK.copy)
     .sort((a, b) => trust(a) - trust(b))[0];

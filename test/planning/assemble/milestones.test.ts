@@ -167,6 +167,14 @@ test.each([
   expect(milestones).toMatchObject([{ plansTotal: plans }]);
 });
 
+test('a line of the roadmap that still calls a shipped milestone open does not know its last phases', () => {
+  const files = {
+    'MILESTONES.md': '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n\n**Phases completed:** 3 phases (1–3)\n',
+    'ROADMAP.md': roadmap('🚧 **v1.0 Desk** - Phases 1-2 (in progress)'),
+  };
+  expect(readFiles(files).milestones).toMatchObject([{ phases: ['1', '2', '3'] }]);
+});
+
 test('an archive copied before its end knows neither the last phases nor the plans', () => {
   const files = {
     'MILESTONES.md': '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n\n**Phases completed:** 1-3\n',

@@ -27,6 +27,8 @@ test.each([
   ['### R039 — People log in', { id: 'R039', text: 'People log in' }],
   ['- [x] **AUTH-05** — 30 s of grace', { id: 'AUTH-05', text: '30 s of grace', status: 'done' }],
   ['- [x] **UI-NAV-02**: Menu\n  of two lines', { id: 'UI-NAV-02', text: 'Menu of two lines', status: 'done' }],
+  ['- [x] **UI-ΔE-02**: Colours', { id: 'UI-ΔE-02', text: 'Colours', status: 'done' }],
+  ['- [ ] **ВХОД-01**: Вход', { id: 'ВХОД-01', text: 'Вход', status: 'open' }],
   ['- [ ] **FR-01.3**: Roles', { id: 'FR-01.3', text: 'Roles', status: 'open' }],
   ['- [ ] **TEST-04a**: Later', { id: 'TEST-04a', text: 'Later', status: 'open' }],
 ])('%s', (markdown, expected) => {
@@ -61,6 +63,7 @@ test.each([
   ['## v2 Requirements (Deferred)', 'future'],
   ['## Zukünftige Anforderungen', 'future'],
   ['## Out of Scope', 'out'],
+  ['## Carried forward from v1.1 (still open, not scoped)', 'out'],
   ['## Fora do escopo', 'out'],
 ])('below %j the scope is %s', (heading, scope) => {
   expect(items(`${heading}\n\n- **AUTH-01**: Text`)[0]?.scope).toBe(scope);

@@ -16,6 +16,10 @@ test.each([
   ['[Phase 4 Plan 2 2026-04-17]: Ferries keep their own clock', { phase: '4', plan: '04-02', date: '2026-04-17' }],
   ['[Phase 4 Wave 2 2026-04-17]: Ferries keep their own clock', { phase: '4', date: '2026-04-17' }],
   ['[Phase ?]: Ferries keep their own clock', {}],
+  ['[Phase ?]: 260417-k4f: Ferries keep their own clock', {}],
+  ['[260417-k4f]: Ferries keep their own clock', {}],
+  ['quick 260417-k4f: Ferries keep their own clock', {}],
+  ['Quick task 12: Ferries keep their own clock', {}],
   ['[Phase ?]: [Phase 04-02]: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[Phase ?]: 04-02: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[Phase ?]: [04-02, 2026-04-17] Ferries keep their own clock', { phase: '4', plan: '04-02', date: '2026-04-17' }],
@@ -72,4 +76,10 @@ test.each([
 
 test('a code span that begins with a bracket is no reference', () => {
   expect(splitReference('[x] marks a paid fare', '`[x]` marks a paid fare')).toEqual({ text: '[x] marks a paid fare' });
+});
+
+test('a count behind a decision is no reference', () => {
+  expect(splitReference('Ferries keep their own clock (27/27)')).toEqual({
+    text: 'Ferries keep their own clock (27/27)',
+  });
 });
