@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/index.ts';
-import { type DocumentContext, factAt, type Lines } from '../context.ts';
+import { type DocumentContext, factAt, type Lines, report } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
 import type { Label } from '../dialects/labels.ts';
 import { statusClassOf } from '../dialects/status.ts';
@@ -71,7 +71,26 @@ function readStatus(source: StateSource, at: (lines: Lines) => Origin): StateFac
   const first = raw === undefined ? 'unknown' : statusClassOf(raw);
   const paused = scalar(source, 'paused_at') !== undefined;
   const stated = first !== 'unknown' || field === undefined ? first : statusClassOf(field.value);
-  return { class: paused ? 'paused' : stated, text: present(field?.value) ?? raw, origins };
+  const text = present(field?.value) ?? raw;
+  if (
+    stated === 'unknown' &&
+    !paused &&
+    text !== undefined &&
+    !/^(?:unknown|not started|idle|ready|pending|new)\b/i.test(text)
+  )
+    reportStatus(source, text, field ?? keyLines(source, 'status'));
+  return { class: paused ? 'paused' : stated, text, origins };
+}
+
+function reportStatus({ context }: StateSource, text: string, { line, endLine }: Lines): void {
+  const actual = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  report(
+    context,
+    'field-unreadable',
+    `Unexpected status \`${actual}\`, expected words such as planning, executing, verifying or complete`,
+    { line, endLine },
+    { actual },
+  );
 }
 
 function readPosition(source: StateSource, at: (lines: Lines) => Origin): StateFacts['position'] {

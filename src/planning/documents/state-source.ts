@@ -1,4 +1,4 @@
-import type { DocumentContext, Lines } from '../context.ts';
+import { type DocumentContext, type Lines, mark, report } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
 import { labelOf } from '../dialects/labels.ts';
 import type { Yaml } from '../markdown/frontmatter.ts';
@@ -37,8 +37,23 @@ export function sourceOf(context: DocumentContext): StateSource {
       ),
     );
   }
+  for (const field of [...known, ...others]) if (isResidue(field.value)) reportResidue(context, field);
   const title = sections.find(({ depth }) => depth === 1)?.title ?? '';
   return { context, fields: [...known, ...others], title };
+}
+
+/** Template text such as `[Current phase name]` or `{{DATE}}`. */
+const isResidue = (value: string): boolean => /^(?:\[[^\]]*[A-Za-z][^\]]*\](?!\()|\{\{[^}]*\}\})\.?$/.test(value);
+
+function reportResidue(context: DocumentContext, { value, line, endLine }: Field): void {
+  mark(context, 'filler', { line, endLine });
+  report(
+    context,
+    'placeholder-left',
+    `Unexpected template text \`${value}\`, expected a value`,
+    { line, endLine },
+    { actual: value },
+  );
 }
 
 /** A section headed Progress whose bars stand without a label; a bar for one phase is not the milestone's. */

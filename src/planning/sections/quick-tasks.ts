@@ -1,4 +1,4 @@
-import { type DocumentContext, factAt, mark } from '../context.ts';
+import { type DocumentContext, factAt, mark, report } from '../context.ts';
 import { columnAt } from '../dialects/columns.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { Section } from '../markdown/sections.ts';
@@ -34,7 +34,7 @@ function readTable(context: DocumentContext, table: Table): void {
     const id = ID.exec(cell(at.id) ?? '')?.[1];
     const commit = cell(at.commit)?.match(/\b[0-9a-f]{7,40}\b/i)?.[0];
     if (id === undefined) {
-      mark(context, cell(at.id) === undefined ? 'filler' : 'left', row);
+      skipRow(context, row, cell(at.id));
       continue;
     }
     context.facts.quickTasks.push({
@@ -45,6 +45,19 @@ function readTable(context: DocumentContext, table: Table): void {
       origins: [factAt(context, { line: row.line })],
     });
   }
+}
+
+/** A row without an id is filler; one whose id is none stays a row of the document. */
+function skipRow(context: DocumentContext, row: Row, id: string | undefined): void {
+  mark(context, id === undefined ? 'filler' : 'left', { line: row.line });
+  if (id !== undefined)
+    report(
+      context,
+      'item-unreadable',
+      `Unexpected quick task \`${id}\`, expected an id such as 001 or 260312-k4f first`,
+      { line: row.line },
+      { actual: id },
+    );
 }
 
 const isFastRow = (cells: readonly string[]): boolean =>

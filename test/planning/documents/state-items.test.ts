@@ -296,3 +296,21 @@ test('the archive of a pruned state gives decisions and blockers, and no rows', 
     [],
   ]);
 });
+
+test.each([
+  ['## Current Position\n\nStatus: Purple\n', 'field-unreadable', 'Purple'],
+  [
+    '## Current Position\n\nPhase: [X] of [Y] ([Phase name])\nCurrent focus: [Current phase name]\n',
+    'placeholder-left',
+    '[Current phase name]',
+  ],
+  [
+    '### Quick Tasks Completed\n\n| # | Description |\n|---|---|\n| paint the pier | done |\n',
+    'item-unreadable',
+    'paint the pier',
+  ],
+  ['## Performance Metrics\n\n| Phase 1 P01 | soonish | 1 tasks | 1 files |\n', 'duration-unreadable', 'soonish'],
+])('%j is reported as %s', (text, ruleId, actual) => {
+  const { diagnostics } = readAs('state', parseState, text);
+  expect(diagnostics.map((each) => [each.ruleId, each.actual])).toContainEqual([ruleId, actual]);
+});
