@@ -86,8 +86,12 @@ function quickTasksOf(facts: readonly Omit<QuickTask, 'key'>[]): QuickTask[] {
   return tasks;
 }
 
-/** `001` and `1` are one id. */
-const idForm = (id: string): string => id.replace(/^0+(?=\d)/, '').toLowerCase();
+/** `001`, `1` and `quick-001` are one id. */
+const idForm = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/^quick[-_]?(?:task[-_]?)?(?=\d)/, '')
+    .replace(/^0+(?=\d)/, '');
 
 /** A plan with two rows counts once, with the values of the last (SCHEMA). */
 function lastPerPlan(rows: readonly MetricRow[]): MetricRow[] {

@@ -1,6 +1,7 @@
-const ID = String.raw`[A-Z][A-Za-z0-9]{0,24}(?:[-.](?=[A-Z0-9]{0,20}[A-Z])[A-Z0-9]{1,20}){0,6}-\d{1,5}(?:\.(?:\d{1,4}|x))?(?:-?[A-Za-z])?`;
+/** Capitals of any script: `AUTH-01`, `UI-ΔE-02`, `ВХОД-01`. */
+const ID = String.raw`\p{Lu}[\p{Lu}\p{Ll}0-9]{0,24}(?:[-.](?=[\p{Lu}0-9]{0,20}\p{Lu})[\p{Lu}0-9]{1,20}){0,6}-\d{1,5}(?:\.(?:\d{1,4}|x))?(?:-?[A-Za-z])?`;
 const LEADING = new RegExp(
-  String.raw`^(${ID})(?![A-Za-z0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:([A-Z][A-Z0-9-]*-)?(\d+)))?(?![\d.]*\d)`,
+  String.raw`^(${ID})(?![\p{L}0-9])(?:\s{0,2}(?:~|\.{2,3}|…|–|—|-|to|through|thru|bis|a|até)\s{0,2}(?:(\p{Lu}[\p{Lu}0-9-]*-)?(\d+)))?(?![\d.]*\d)`,
   'u',
 );
 /** What may follow a range whose end is a bare number behind a blank: `AUTH-01 — 30 seconds` is none. */
@@ -33,7 +34,7 @@ export function idsIn(text: string): string[] {
     ...new Set(
       text
         .split(/[,;&/]|\s+and\s+|\s{2,}/)
-        .flatMap((part) => leadingIds(part.trim().replace(/^[^A-Za-z]+/, ''))?.ids ?? []),
+        .flatMap((part) => leadingIds(part.trim().replace(/^[^\p{L}]+/u, ''))?.ids ?? []),
     ),
   ];
 }

@@ -147,5 +147,5 @@ const dependencies = (value: string): string[] => {
 
 /** Ids as written; a range keeps its ends. */
 const requirementIds = (value: string): string[] => [
-  ...new Set(value.match(/\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?\b/g) ?? []),
+  ...new Set(value.match(/(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}0-9]*(?:-[\p{Lu}0-9]+)*-\d+[a-z]?(?![\p{L}\p{N}_])/gu) ?? []),
 ];
