@@ -1,11 +1,12 @@
 import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
+import { withCorrections } from '../planning/corrections.ts';
 import { withFreshness } from '../planning/freshness.ts';
 import { publish } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
 import { withStatedHealth } from '../planning/stated-health.ts';
-import { pullAll, readConfig } from '../sources/index.ts';
+import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
 import { readNotes } from './notes.ts';
 import { readProjects } from './read-projects.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
@@ -52,9 +53,11 @@ export function forgetSite(): void {
 
 async function load(): Promise<Loaded> {
   const config = await readConfig();
+  const corrections = await readCorrections(config);
   const snapshots = await pullAll(config);
-  const read: ProjectFile[] = [];
-  for (const snapshot of snapshots) read.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
+  const asRead: ProjectFile[] = [];
+  for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
+  const read = withCorrections(asRead, corrections);
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
   const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);

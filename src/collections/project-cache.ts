@@ -5,9 +5,7 @@ import type { Config, ProjectFile } from '../model/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { siteCache } from './cache.ts';
 
-/**
- * The project as it was read before under the same `key`, else as `read` reads it now.
- */
+/** The project as it was read before under the same `key`, else as `read` reads it now. */
 export async function keepProject(
   config: Config,
   root: RootSnapshot,
