@@ -11,14 +11,20 @@ export function phaseNumber(token: string | undefined): string | undefined {
   if (lettered !== null) return lettered[1];
   const match = PHASE.exec(text);
   if (match?.[1] === undefined) return /^[A-Za-z]{1,6}-?\d+[A-Za-z]?(?:-\d+)?$/.test(text) ? text : undefined;
-  return match[1].split('.').map((part) => part.replace(/^0+(?=\d)/, '')).join('.');
+  return match[1]
+    .split('.')
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('.');
 }
 
 /** A plan id in padded form, `07-02` or `02.1-01`, from a phase number and a plan token (`2`, `02`, `P02`, `01b`). */
 export function planId(phase: string, plan: string): string {
   const [whole = '', ...decimals] = phase.split('.');
   const padded = [whole.replace(/^\d+/, (digits) => digits.padStart(2, '0')), ...decimals].join('.');
-  return `${padded}-${plan.replace(/^P(?=\d)/i, '').replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0')).toLowerCase()}`;
+  return `${padded}-${plan
+    .replace(/^P(?=\d)/i, '')
+    .replace(/^0*(\d+)/, (_, digits: string) => digits.padStart(2, '0'))
+    .toLowerCase()}`;
 }
 
 export interface Reference {
@@ -34,9 +40,16 @@ export interface Reference {
  * `Plan 9-1`, `35-02-PLAN.md`. A second number is a plan, unless it is a range: plural word, en dash, or unpadded and larger (formats.md 10).
  */
 export function readReference(text: string): Reference | undefined {
-  const body = text.trim().replace(/^(?:phases?|plan|objective|trd|p)\s*(?=\d|quick)/i, '').replace(/-(?:PLAN|SUMMARY|TRD)(?:\.md)?$/i, '');
-  if (/^phases\b/i.test(text.trim()) || new RegExp(`^${PHASE_TOKEN}\\s*–\\s*${PHASE_TOKEN}$`).test(body)) return undefined;
-  const match = new RegExp(`^(${PHASE_TOKEN})(?:(?:-|\\s*,?\\s*(?:plan|trd|P)\\s*)(?:P)?(\\d+[a-z]?)|-[a-z][^\\s]*?)?(?:\\s+(?:P|plan\\s*)(?:\\d+[\\d.]*-)?(\\d+[a-z]?))?$`, 'i').exec(body);
+  const body = text
+    .trim()
+    .replace(/^(?:phases?|plan|objective|trd|p)\s*(?=\d|quick)/i, '')
+    .replace(/-(?:PLAN|SUMMARY|TRD)(?:\.md)?$/i, '');
+  if (/^phases\b/i.test(text.trim()) || new RegExp(`^${PHASE_TOKEN}\\s*–\\s*${PHASE_TOKEN}$`).test(body))
+    return undefined;
+  const match = new RegExp(
+    `^(${PHASE_TOKEN})(?:(?:-|\\s*,?\\s*(?:plan|trd|P)\\s*)(?:P)?(\\d+[a-z]?)|-[a-z][^\\s]*?)?(?:\\s+(?:P|plan\\s*)(?:\\d+[\\d.]*-)?(\\d+[a-z]?))?$`,
+    'i',
+  ).exec(body);
   const phase = phaseNumber(match?.[1]);
   if (match === null || phase === undefined) return undefined;
   const plan = match[3] ?? match[2];
@@ -46,11 +59,14 @@ export function readReference(text: string): Reference | undefined {
 }
 
 /** `1-9` and `3-4` are ranges, `35-02` is a plan: the second number is unpadded and greater. */
-const isRange = (first: string, second: string): boolean => /^[1-9]\d*$/.test(second) && second.length < 2 && Number(second) > Number.parseFloat(first);
+const isRange = (first: string, second: string): boolean =>
+  /^[1-9]\d*$/.test(second) && second.length < 2 && Number(second) > Number.parseFloat(first);
 
 /** `v1`, `v1.0`, `v0.1.0`; lower-case `v`. Undefined when the text does not begin with a version. */
 export function versionIn(text: string): string | undefined {
-  const match = /(?:^|[^\w.])v(\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?)(?!\w|\.\w)/i.exec(text) ?? /^v(\d+(?:\.\d+){0,3})\b/i.exec(text);
+  const match =
+    /(?:^|[^\w.])v(\d+(?:\.\d+){0,3}(?:-(?:alpha|beta|rc)[.\d]*)?)(?!\w|\.\w)/i.exec(text) ??
+    /^v(\d+(?:\.\d+){0,3})\b/i.exec(text);
   return match?.[1] === undefined ? undefined : `v${match[1]}`;
 }
 
@@ -72,7 +88,11 @@ const MAX_SLUG = 60;
 
 /** Letters, digits, dots, dashes and underscores kept, everything else one dash; never empty. For keys that stand in URLs. */
 export function slugOf(text: string): string {
-  const slug = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}._]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const slug = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}._]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
   const short = slug.length > MAX_SLUG ? slug.slice(0, MAX_SLUG).replace(/[-.][^-.]*$/, '') : slug;
   return short === '' ? 'unnamed' : short;
 }

@@ -9,7 +9,8 @@ export function ledgerOf({ doc, marks }: Pick<DocumentContext, 'doc' | 'marks'>,
   const ledger: Ledger = { facts: 0, prose: 0, filler: 0, left: 0 };
   for (const [index, line] of doc.lines.entries()) {
     const mark = marks[index + 1];
-    if (mark !== undefined && mark !== 'prose') ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
+    if (mark !== undefined && mark !== 'prose')
+      ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
   }
   ledger.prose = bytes - ledger.facts - ledger.filler - ledger.left;
   return ledger.prose >= 0 ? ledger : { facts: bytes, prose: 0, filler: 0, left: 0 }; // bytes that are no UTF-8 grew in reading

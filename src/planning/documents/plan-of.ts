@@ -10,7 +10,9 @@ export function planOfContext(context: DocumentContext, entries: readonly YamlEn
   if (named !== undefined) return named;
   const plan = /^(?:\d+[A-Za-z]?(?:\.\d+)*-)?(\d+[a-z]?)$/.exec(valueOf(entries, /^(?:plan|trd|job)$/i))?.[1];
   const phase = context.phase ?? phaseNumber(/^[\dA-Za-z.]+/.exec(valueOf(entries, /^(?:phase|objective)$/i))?.[0]);
-  return plan === undefined || phase === undefined || NO_PLAN.test(context.inner) ? undefined : { phase, id: planId(phase, plan), stem: `${phase}-${plan}` };
+  return plan === undefined || phase === undefined || NO_PLAN.test(context.inner)
+    ? undefined
+    : { phase, id: planId(phase, plan), stem: `${phase}-${plan}` };
 }
 
 /** A fix, a review or an outline carries the plan's number without being it. */

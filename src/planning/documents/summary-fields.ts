@@ -17,7 +17,9 @@ export function summaryFields(entries: readonly YamlEntry[]): Map<SummaryField, 
     }
   };
   add(entries);
-  for (const { key, value } of entries) if (value.kind === 'map' && /^(?:metrics|performance|execution|actuals|stats|timing)$/i.test(key)) add(value.entries);
+  for (const { key, value } of entries)
+    if (value.kind === 'map' && /^(?:metrics|performance|execution|actuals|stats|timing)$/i.test(key))
+      add(value.entries);
   return fields;
 }
 
@@ -33,7 +35,12 @@ export function firstText(values: readonly FieldValue[] | undefined): { text: st
 /** The texts of a list, of a comma-separated string, or of a flow list that YAML could not read. */
 export function textsOf(values: readonly FieldValue[] | undefined): string[] {
   for (const { node } of values ?? []) {
-    const texts = node.kind === 'list' ? node.items.map(({ raw }) => raw) : node.kind === 'text' ? node.text.replace(/^\[|\]$/g, '').split(/[,;]/) : node.entries.map(({ key }) => key);
+    const texts =
+      node.kind === 'list'
+        ? node.items.map(({ raw }) => raw)
+        : node.kind === 'text'
+          ? node.text.replace(/^\[|\]$/g, '').split(/[,;]/)
+          : node.entries.map(({ key }) => key);
     const found = texts.map((text) => present(text)).filter((text) => text !== undefined);
     if (found.length > 0) return found;
   }

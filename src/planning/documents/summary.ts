@@ -20,13 +20,24 @@ export function parseSummary(context: DocumentContext): void {
   const fields = summaryFields(entries);
   const labels = bodyLabels(doc.lines, isSummaryLabel, doc.frontmatter.endLine + 1);
   const said = (field: string) => labels.filter(({ label }) => summaryField(label) === field);
-  const { duration, completedOn, unread } = readTimes(fields, labels, doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 12));
+  const { duration, completedOn, unread } = readTimes(
+    fields,
+    labels,
+    doc.lines.slice(doc.frontmatter.endLine, doc.frontmatter.endLine + 12),
+  );
   const file = planOfContext(context, entries);
   const status = firstText(fields.get('status'))?.text ?? '';
   const isVoid = /\b(?:halted|superseded|abandoned|aborted)\b/i.test(status);
   const decisions = decisionsOf(context, fields.get('decisions')?.map(({ node }) => listedDecisions(node)) ?? []);
   for (const decision of decisions) addDecision(context, decision, file, completedOn);
-  if (unread !== undefined && /\d/.test(unread.text)) report(context, 'duration-unreadable', `Unexpected duration \`${unread.text}\`, expected one such as \`25min\` or \`1h 5m\``, { line: unread.line }, { actual: unread.text });
+  if (unread !== undefined && /\d/.test(unread.text))
+    report(
+      context,
+      'duration-unreadable',
+      `Unexpected duration \`${unread.text}\`, expected one such as \`25min\` or \`1h 5m\``,
+      { line: unread.line },
+      { actual: unread.text },
+    );
   const oneLiner = oneLinerOf(context, firstText(fields.get('oneLiner'))?.text, labels);
   const line = doc.frontmatter.line || 1;
   const origin = factAt(context, { line, endLine: doc.frontmatter.endLine || line });
@@ -47,8 +58,17 @@ export function parseSummary(context: DocumentContext): void {
     minutes: duration?.minutes,
     minutesGuessed: duration?.guessed,
     approximate: duration?.approximate,
-    tasks: countOf(fields.get('tasks')) ?? said('tasks').map(({ value }) => leadingCount(value)).find((count) => count !== undefined),
-    files: countOf(fields.get('files')) ?? said('files').map(({ value }) => leadingCount(value)).find((count) => count !== undefined) ?? keyFiles(entries),
+    tasks:
+      countOf(fields.get('tasks')) ??
+      said('tasks')
+        .map(({ value }) => leadingCount(value))
+        .find((count) => count !== undefined),
+    files:
+      countOf(fields.get('files')) ??
+      said('files')
+        .map(({ value }) => leadingCount(value))
+        .find((count) => count !== undefined) ??
+      keyFiles(entries),
     completedOn,
     requirements: requirementsOf(textsOf(fields.get('requirements'))),
     tags: textsOf(fields.get('tags')).map(plainInline),
@@ -71,34 +91,64 @@ function decisionsOf({ doc }: DocumentContext, listed: readonly Said[][]): Said[
   const first = listed.find((list) => list.length > 0);
   const inBody = bodyDecisions(doc.lines, doc.frontmatter.endLine + 1);
   if (first === undefined) return inBody;
-  return first.map((decision) => ({ ...decision, rationale: decision.rationale ?? inBody.find(({ text }) => beginsAlike(text, decision.text))?.rationale }));
+  return first.map((decision) => ({
+    ...decision,
+    rationale: decision.rationale ?? inBody.find(({ text }) => beginsAlike(text, decision.text))?.rationale,
+  }));
 }
 
 const beginsAlike = (a: string, b: string): boolean => a.slice(0, 40).toLowerCase() === b.slice(0, 40).toLowerCase();
 
-function addDecision(context: DocumentContext, { line, endLine, ...said }: Said, file: { phase: string; id: string } | undefined, decidedOn: string | undefined): void {
-  context.facts.decisions.push({ ...said, phase: file?.phase ?? context.phase, plan: file?.id, milestone: context.milestone, decidedOn, origin: factAt(context, { line, endLine }) });
+function addDecision(
+  context: DocumentContext,
+  { line, endLine, ...said }: Said,
+  file: { phase: string; id: string } | undefined,
+  decidedOn: string | undefined,
+): void {
+  context.facts.decisions.push({
+    ...said,
+    phase: file?.phase ?? context.phase,
+    plan: file?.id,
+    milestone: context.milestone,
+    decidedOn,
+    origin: factAt(context, { line, endLine }),
+  });
 }
 
 /** The sentence that says what was done: a key, a label, or the bold line below the title. */
-function oneLinerOf({ doc }: DocumentContext, stated: string | undefined, labels: readonly BodyLabel[]): string | undefined {
+function oneLinerOf(
+  { doc }: DocumentContext,
+  stated: string | undefined,
+  labels: readonly BodyLabel[],
+): string | undefined {
   const label = labels.find((each) => summaryField(each.label) === 'oneLiner');
   const text = present(stated) ?? present(label?.value);
   if (text !== undefined) return plainInline(text);
   const from = headHeadings(doc).find(({ depth }) => depth === 1)?.line ?? doc.lines.length;
   const start = doc.lines.findIndex((line, index) => index >= from && line.trim() !== '');
   const end = doc.lines.findIndex((line, index) => index > start && line.trim() === '');
-  const paragraph = start < 0 ? '' : doc.lines.slice(start, end < 0 ? undefined : end).join(' ').trim();
+  const paragraph =
+    start < 0
+      ? ''
+      : doc.lines
+          .slice(start, end < 0 ? undefined : end)
+          .join(' ')
+          .trim();
   return /^\*\*[^*]+\*\*$/.test(paragraph) ? present(plainInline(paragraph)) : undefined;
 }
 
 function keyFiles(entries: readonly YamlEntry[]): number | undefined {
   const files = entries.find(({ key }) => /^key[-_]files$/i.test(key))?.value;
   if (files === undefined || files.kind === 'text') return undefined;
-  const count = files.kind === 'list' ? files.items.length : files.entries.reduce((sum, { value }) => sum + (value.kind === 'list' ? value.items.length : 0), 0);
+  const count =
+    files.kind === 'list'
+      ? files.items.length
+      : files.entries.reduce((sum, { value }) => sum + (value.kind === 'list' ? value.items.length : 0), 0);
   return count === 0 ? undefined : count;
 }
 
 const REQUIREMENT = /^[*_`]*([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-?\d+(?:\.\d+)?[a-z]?)(?![A-Za-z0-9])/;
 /** The ids at the start of each text. */
-export const requirementsOf = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => REQUIREMENT.exec(text.trim().slice(0, 80))?.[1] ?? []))];
+export const requirementsOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => REQUIREMENT.exec(text.trim().slice(0, 80))?.[1] ?? [])),
+];

@@ -55,7 +55,10 @@ function findOpening(lines: readonly string[]): number {
 /** The index behind a comment at the very top, such as a licence; 0 where there is none. */
 function afterComment(lines: readonly string[]): number {
   const start = lines.slice(0, 3).findIndex((line) => line.trimStart().startsWith('<!--'));
-  const end = start < 0 ? -1 : lines.slice(0, start + 40).findIndex((line, index) => index >= start && line.trimEnd().endsWith('-->'));
+  const end =
+    start < 0
+      ? -1
+      : lines.slice(0, start + 40).findIndex((line, index) => index >= start && line.trimEnd().endsWith('-->'));
   return end + 1;
 }
 
@@ -67,7 +70,8 @@ function fieldAbove(line: string, at: number): YamlEntry[] {
 }
 
 const looksLikeYaml = (block: readonly string[]): boolean =>
-  block.every((line) => line.trim() === '') || block.some((line) => /^["']?[\w-][\w .-]{0,80}["']?\s{0,8}:(?:\s|$)/.test(line));
+  block.every((line) => line.trim() === '') ||
+  block.some((line) => /^["']?[\w-][\w .-]{0,80}["']?\s{0,8}:(?:\s|$)/.test(line));
 
 function readUnclosed(lines: readonly string[], start: number, before: number): Frontmatter {
   let end = start + 1;
@@ -75,10 +79,19 @@ function readUnclosed(lines: readonly string[], start: number, before: number): 
   const block = lines.slice(start + 1, end);
   if (block.length === 0 || !looksLikeYaml(block)) return none();
   const message = 'Frontmatter is opened and never closed';
-  return { line: before + start + 1, endLine: before + end, ...readBlock(block, before + start + 2), problem: { kind: 'unclosed', line: before + start + 1, message } };
+  return {
+    line: before + start + 1,
+    endLine: before + end,
+    ...readBlock(block, before + start + 2),
+    problem: { kind: 'unclosed', line: before + start + 1, message },
+  };
 }
 
-function readBlock(block: readonly string[], firstLine: number, above: readonly YamlEntry[] = []): Omit<Frontmatter, 'line' | 'endLine'> {
+function readBlock(
+  block: readonly string[],
+  firstLine: number,
+  above: readonly YamlEntry[] = [],
+): Omit<Frontmatter, 'line' | 'endLine'> {
   const { entries, problem } = readYamlBlock(block, firstLine);
   const all = [...entries, ...above.filter(({ key }) => entries.every((entry) => entry.key !== key))];
   const data = Object.fromEntries(all.map(({ key, value }) => [key, toData(value)]));

@@ -31,6 +31,8 @@ export type YamlNode = YamlText | YamlList | YamlMap;
 /** The value of a node as plain data; empty text is null. */
 export function toData(node: YamlNode): Yaml {
   if (node.kind === 'text') return node.text === '' ? null : node.text;
-  return node.kind === 'list' ? node.items.map((item) => toData(item.value)) : Object.fromEntries(node.entries.map(({ key, value }) => [key, toData(value)]));
+  return node.kind === 'list'
+    ? node.items.map((item) => toData(item.value))
+    : Object.fromEntries(node.entries.map(({ key, value }) => [key, toData(value)]));
 }
 export type Yaml = string | Yaml[] | { [key: string]: Yaml } | null;

@@ -28,9 +28,13 @@ export function readSimpleYaml(block: readonly string[], firstLine: number): Yam
     if (row === undefined) return undefined;
     rows.push(row);
   }
-  const reader = new Reader(rows, (from, to) => unquote(joinLines(block.slice(from - firstLine, to - firstLine + 1)).replace(/^-\s+/, '')));
+  const reader = new Reader(rows, (from, to) =>
+    unquote(joinLines(block.slice(from - firstLine, to - firstLine + 1)).replace(/^-\s+/, '')),
+  );
   const entries = reader.map(0);
-  return entries !== undefined && reader.done() && new Set(entries.map(({ key }) => key)).size === entries.length ? entries : undefined;
+  return entries !== undefined && reader.done() && new Set(entries.map(({ key }) => key)).size === entries.length
+    ? entries
+    : undefined;
 }
 
 function readRow(text: string, line: number): Row | undefined {
@@ -38,7 +42,8 @@ function readRow(text: string, line: number): Row | undefined {
   const dash = text.startsWith('- ', indent) || text.slice(indent) === '-';
   const body = dash ? text.slice(indent + 1) : text.slice(indent);
   const inner = body.trimStart();
-  if (text.includes('\t') || (dash && body.startsWith('  ')) || inner.startsWith('- ') || inner === '-') return undefined;
+  if (text.includes('\t') || (dash && body.startsWith('  ')) || inner.startsWith('- ') || inner === '-')
+    return undefined;
   const field = FIELD.exec(inner);
   const value = (field === null ? inner : (field[2] ?? '')).trim();
   if (value !== '' && scalar(value) === undefined && flowList(value) === undefined) return undefined;
@@ -54,7 +59,9 @@ function flowList(value: string): string[] | undefined {
   const inner = /^\[(.*)\]$/.exec(value)?.[1]?.trim();
   if (inner === undefined) return undefined;
   const parts = inner === '' ? [] : inner.split(',').map((part) => part.trim());
-  return parts.every((part) => FLOW_PART.test(part)) ? parts.map((part) => part.replace(/^(["'])(.*)\1$/, '$2').trim()) : undefined;
+  return parts.every((part) => FLOW_PART.test(part))
+    ? parts.map((part) => part.replace(/^(["'])(.*)\1$/, '$2').trim())
+    : undefined;
 }
 
 /** Walks the rows; every method answers undefined where they are no simple YAML after all. */
@@ -97,7 +104,9 @@ class Reader {
 
   private nested(indent: number, line: number): YamlNode | undefined {
     const entries = this.map(indent);
-    return entries === undefined || entries.length === 0 ? undefined : { kind: 'map', line, endLine: entries.at(-1)?.endLine ?? line, entries };
+    return entries === undefined || entries.length === 0
+      ? undefined
+      : { kind: 'map', line, endLine: entries.at(-1)?.endLine ?? line, entries };
   }
 
   private list(indent: number): YamlNode | undefined {
@@ -123,14 +132,27 @@ class Reader {
     const first = this.value({ ...row, dash: false }, indent + 2);
     const more = first === undefined ? undefined : this.map(indent + 2);
     if (first === undefined || more === undefined || (this.rows[this.at]?.indent ?? 0) > indent) return undefined;
-    const entries = [{ key: row.key ?? '', value: first, line: row.line, endLine: Math.max(row.line, first.endLine) }, ...more];
+    const entries = [
+      { key: row.key ?? '', value: first, line: row.line, endLine: Math.max(row.line, first.endLine) },
+      ...more,
+    ];
     const endLine = entries.at(-1)?.endLine ?? row.line;
-    return { value: { kind: 'map', line: row.line, endLine, entries }, raw: this.written(row.line, endLine), line: row.line, endLine };
+    return {
+      value: { kind: 'map', line: row.line, endLine, entries },
+      raw: this.written(row.line, endLine),
+      line: row.line,
+      endLine,
+    };
   }
 }
 
 function inline({ value, line }: Row): YamlNode {
   const list = flowList(value);
   if (list === undefined) return { kind: 'text', line, endLine: line, text: scalar(value) ?? value };
-  return { kind: 'list', line, endLine: line, items: list.map((text) => ({ value: { kind: 'text', line, endLine: line, text }, raw: text, line, endLine: line })) };
+  return {
+    kind: 'list',
+    line,
+    endLine: line,
+    items: list.map((text) => ({ value: { kind: 'text', line, endLine: line, text }, raw: text, line, endLine: line })),
+  };
 }

@@ -15,17 +15,26 @@ export interface YamlProblem {
  * Reads a block of YAML as a map. `firstLine` is the line of the file that the block begins on. What does not parse is read
  * again key by key, then item by item, so that one bad value costs no other; the problem is the first one met.
  */
-export function readYamlBlock(block: readonly string[], firstLine: number): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
+export function readYamlBlock(
+  block: readonly string[],
+  firstLine: number,
+): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
   const simple = readSimpleYaml(block, firstLine);
   return simple === undefined ? readAnyYaml(block, firstLine) : { entries: simple };
 }
 
 /** The same for any YAML. */
-export function readAnyYaml(block: readonly string[], firstLine: number): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
+export function readAnyYaml(
+  block: readonly string[],
+  firstLine: number,
+): { entries: YamlEntry[]; problem?: YamlProblem | undefined } {
   const whole = parse(block, firstLine);
   if (whole.node?.kind === 'map') return { entries: whole.node.entries };
   if (whole.node !== undefined && block.every((line) => /^\s*(?:#|$)/.test(line))) return { entries: [] };
-  return { entries: readKeys(block, firstLine), problem: whole.problem ?? { line: firstLine, message: 'not a map of keys to values' } };
+  return {
+    entries: readKeys(block, firstLine),
+    problem: whole.problem ?? { line: firstLine, message: 'not a map of keys to values' },
+  };
 }
 
 function parse(block: readonly string[], firstLine: number): { node?: YamlNode; problem?: YamlProblem } {
@@ -35,14 +44,21 @@ function parse(block: readonly string[], firstLine: number): { node?: YamlNode; 
   if (doc === undefined) return { problem: { line: firstLine, message: 'nested too deeply' } };
   const error = doc.errors[0];
   const at: Place = { source, lines, firstLine };
-  if (error !== undefined) return { problem: { line: lineAt(at, error.pos[0]), message: error.message.split('\n')[0] ?? '' } };
+  if (error !== undefined)
+    return { problem: { line: lineAt(at, error.pos[0]), message: error.message.split('\n')[0] ?? '' } };
   return { node: toNode(doc.contents, at, 0) };
 }
 
 /** Undefined where the nesting is deeper than the stack. */
 function parseSource(source: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
   try {
-    return parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false, lineCounter });
+    return parseDocument(source, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      lineCounter,
+    });
   } catch {
     return undefined;
   }
@@ -68,8 +84,14 @@ const MAX_DEPTH = 40;
 
 function toNode(node: Node | null, at: Place, depth: number): YamlNode {
   const where = span(at, node) ?? { line: at.firstLine, endLine: at.firstLine };
-  if (depth < MAX_DEPTH && isSeq(node)) return { kind: 'list', ...where, items: node.items.map((item) => toItem(item as Node | null, at, depth)) };
-  if (depth < MAX_DEPTH && isMap(node)) return { kind: 'map', ...where, entries: node.items.map((pair) => toEntry(pair as Pair<Node | null, Node | null>, at, depth)) };
+  if (depth < MAX_DEPTH && isSeq(node))
+    return { kind: 'list', ...where, items: node.items.map((item) => toItem(item as Node | null, at, depth)) };
+  if (depth < MAX_DEPTH && isMap(node))
+    return {
+      kind: 'map',
+      ...where,
+      entries: node.items.map((pair) => toEntry(pair as Pair<Node | null, Node | null>, at, depth)),
+    };
   return { kind: 'text', ...where, text: textOf(node, at) };
 }
 
@@ -86,7 +108,9 @@ function textOf(node: Node | null, { source }: Place): string {
 
 /** In `"the \bword\b rule"` nobody means a backspace, and in `"split at \n"` nobody a line end. */
 const asMeant = (text: string, written: string): string =>
-  !written.includes('\n') && /(?<!\\)(?:\\\\)*\\[abefnrtv0]/.test(written) ? written.replace(/\\(["\\/])/g, '$1') : text;
+  !written.includes('\n') && /(?<!\\)(?:\\\\)*\\[abefnrtv0]/.test(written)
+    ? written.replace(/\\(["\\/])/g, '$1')
+    : text;
 
 const lineEnd = (source: string, from: number): number => {
   const end = source.indexOf('\n', from);
@@ -97,14 +121,24 @@ function toItem(node: Node | null, at: Place, depth: number): YamlItem {
   const value = toNode(node, at, depth + 1);
   const range = node?.range;
   const raw = range === null || range === undefined ? '' : at.source.slice(range[0], range[1]);
-  return { value, raw: value.kind === 'text' ? value.text : unquote(joinLines(raw.split('\n'))), line: value.line, endLine: value.endLine };
+  return {
+    value,
+    raw: value.kind === 'text' ? value.text : unquote(joinLines(raw.split('\n'))),
+    line: value.line,
+    endLine: value.endLine,
+  };
 }
 
 function toEntry({ key, value }: Pair<Node | null, Node | null>, at: Place, depth: number): YamlEntry {
   const line = span(at, key)?.line ?? at.firstLine;
   const found = value?.range === undefined ? undefined : toNode(value, at, depth + 1);
   const node: YamlNode = found ?? { kind: 'text', line, endLine: line, text: '' };
-  return { key: isScalar(key) ? String(key.value) : textOf(key, at), value: node, line, endLine: Math.max(line, node.endLine) };
+  return {
+    key: isScalar(key) ? String(key.value) : textOf(key, at),
+    value: node,
+    line,
+    endLine: Math.max(line, node.endLine),
+  };
 }
 
 const KEY = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/;
@@ -112,7 +146,9 @@ const KEY = /^["']?([\w-][\w .-]{0,80}?)["']?\s{0,8}:(?:\s+(.*))?$/;
 /** Each key with its own lines, at the indentation of the first one. */
 function readKeys(block: readonly string[], firstLine: number, depth = 0): YamlEntry[] {
   const indent = block.find((line) => KEY.test(line.trim()) && !line.trim().startsWith('- '))?.search(/\S/) ?? 0;
-  const starts = block.flatMap((line, index) => (line.search(/\S/) === indent && !/^\s*[-#]/.test(line) && KEY.test(line.trim()) ? [index] : []));
+  const starts = block.flatMap((line, index) =>
+    line.search(/\S/) === indent && !/^\s*[-#]/.test(line) && KEY.test(line.trim()) ? [index] : [],
+  );
   return starts.map((start, index) => {
     let end = starts[index + 1] ?? block.length;
     while (end > start + 1 && block[end - 1]?.trim() === '') end--;
@@ -128,22 +164,34 @@ function readKey(chunk: readonly string[], line: number, depth: number): YamlEnt
   const endLine = line + chunk.length - 1;
   const rest = chunk.slice(1);
   const firstBelow = rest.find((each) => each.trim() !== '') ?? '';
-  if (first === '' && /^\s*- /.test(firstBelow)) return { key, line, endLine, value: { kind: 'list', line, endLine, items: readItems(rest, line + 1) } };
-  if (first === '' && KEY.test(firstBelow.trim()) && depth < 5) return { key, line, endLine, value: { kind: 'map', line, endLine, entries: readKeys(rest, line + 1, depth + 1) } };
+  if (first === '' && /^\s*- /.test(firstBelow))
+    return { key, line, endLine, value: { kind: 'list', line, endLine, items: readItems(rest, line + 1) } };
+  if (first === '' && KEY.test(firstBelow.trim()) && depth < 5)
+    return { key, line, endLine, value: { kind: 'map', line, endLine, entries: readKeys(rest, line + 1, depth + 1) } };
   const flow = /^\[(.*)\]\s*(?:#.*)?$/.exec(first)?.[1];
-  if (flow !== undefined) return { key, line, endLine: line, value: { kind: 'list', line, endLine: line, items: flow.split(',').map((part) => textItem(part, line, line)) } };
+  if (flow !== undefined)
+    return {
+      key,
+      line,
+      endLine: line,
+      value: { kind: 'list', line, endLine: line, items: flow.split(',').map((part) => textItem(part, line, line)) },
+    };
   return { key, line, endLine, value: { kind: 'text', line, endLine, text: unquote(joinLines([first, ...rest])) } };
 }
 
 /** The items of a list that is not valid as a whole, each read alone. */
 function readItems(block: readonly string[], firstLine: number): YamlItem[] {
   const indent = block.find((line) => /^\s*- /.test(line))?.search(/\S/) ?? 0;
-  const starts = block.flatMap((line, index) => (line.search(/\S/) === indent && /^\s*-(?:\s|$)/.test(line) ? [index] : []));
+  const starts = block.flatMap((line, index) =>
+    line.search(/\S/) === indent && /^\s*-(?:\s|$)/.test(line) ? [index] : [],
+  );
   return starts.map((start, index) => {
     let end = starts[index + 1] ?? block.length;
     while (end > start + 1 && block[end - 1]?.trim() === '') end--;
     const chunk = block.slice(start, end);
-    const parsed = /^\s*-\s+(?:["'[{]|[\w-]+:\s|$)/.test(chunk[0] ?? '') ? parse(chunk, firstLine + start).node : undefined;
+    const parsed = /^\s*-\s+(?:["'[{]|[\w-]+:\s|$)/.test(chunk[0] ?? '')
+      ? parse(chunk, firstLine + start).node
+      : undefined;
     const item = parsed?.kind === 'list' && parsed.items.length === 1 ? parsed.items[0] : undefined;
     return item ?? textItem(joinLines(chunk).replace(/^-\s*/, ''), firstLine + start, firstLine + end - 1);
   });

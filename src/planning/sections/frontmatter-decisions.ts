@@ -12,7 +12,12 @@ const REF = /^(?:id|ref|key)$/i;
 
 /** The decisions of a frontmatter list: strings, maps that name their parts, and maps that YAML made of a sentence with a colon. */
 export function listedDecisions(node: YamlNode): Said[] {
-  const said = node.kind === 'list' ? node.items.map(fromItem) : node.kind === 'map' ? node.entries.flatMap(fromEntry) : fromText(node.text, node);
+  const said =
+    node.kind === 'list'
+      ? node.items.map(fromItem)
+      : node.kind === 'map'
+        ? node.entries.flatMap(fromEntry)
+        : fromText(node.text, node);
   return said.filter(({ text }) => !saysNoDecision(text) && !/^D-\d+$/.test(text));
 }
 
@@ -24,12 +29,24 @@ function fromItem(item: YamlItem): Said {
 
 /** A map whose keys name the parts of a decision; undefined for any other. */
 function fromMap(entries: readonly YamlEntry[]): Said | undefined {
-  const texts = (keys: RegExp) => entries.filter(({ key }) => keys.test(key)).map(({ value }) => present(plainInline(flat(value)))).filter((text) => text !== undefined);
-  const parts = TEXT.flatMap((name) => entries.filter(({ key, value }) => key.toLowerCase() === name && value.kind === 'text' && value.text !== ''));
+  const texts = (keys: RegExp) =>
+    entries
+      .filter(({ key }) => keys.test(key))
+      .map(({ value }) => present(plainInline(flat(value))))
+      .filter((text) => text !== undefined);
+  const parts = TEXT.flatMap((name) =>
+    entries.filter(({ key, value }) => key.toLowerCase() === name && value.kind === 'text' && value.text !== ''),
+  );
   const [main, ...more] = parts;
   if (main === undefined) return undefined;
   const rationale = [...more.map(({ value }) => plainInline(flat(value))), ...texts(RATIONALE).slice(0, 1)].join(' — ');
-  const alternatives = entries.filter(({ key }) => ALTERNATIVES.test(key)).flatMap(({ value }) => (value.kind === 'list' ? value.items.map(({ raw }) => plainInline(raw)) : (present(plainInline(flat(value))) ?? [])));
+  const alternatives = entries
+    .filter(({ key }) => ALTERNATIVES.test(key))
+    .flatMap(({ value }) =>
+      value.kind === 'list'
+        ? value.items.map(({ raw }) => plainInline(raw))
+        : (present(plainInline(flat(value))) ?? []),
+    );
   const { text, ref } = splitRef(plainInline(flat(main.value)));
   return {
     text,
@@ -54,16 +71,25 @@ function fromEntry({ key, value, line, endLine }: YamlEntry): Said[] {
   const named = value.kind === 'map' ? fromMap(value.entries) : undefined;
   if (named !== undefined) return [{ ...named, ref: key }];
   const text = flat(value);
-  return /^[A-Z]+-?\d+$/.test(key) ? [{ ...plain(text, { line, endLine }), ref: key }] : [plain(`${key}: ${text}`, { line, endLine })];
+  return /^[A-Z]+-?\d+$/.test(key)
+    ? [{ ...plain(text, { line, endLine }), ref: key }]
+    : [plain(`${key}: ${text}`, { line, endLine })];
 }
 
 /** A text where a list was meant: one decision, or one a line where they are bulleted. */
 function fromText(text: string, { line, endLine }: { line: number; endLine: number }): Said[] {
-  const parts = text.split(/\n\s*(?=[-*•] )/).map((part) => part.replace(/^[-*•]\s+/, '').replace(/\s*\n\s*/g, ' ').trim());
+  const parts = text.split(/\n\s*(?=[-*•] )/).map((part) =>
+    part
+      .replace(/^[-*•]\s+/, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  );
   return parts.length > 1 || present(text) !== undefined ? parts.map((part) => plain(part, { line, endLine })) : [];
 }
 
 function flat(node: YamlNode): string {
   if (node.kind === 'text') return node.text;
-  return node.kind === 'list' ? node.items.map(({ raw }) => raw).join('; ') : node.entries.map(({ key, value }) => `${key}: ${flat(value)}`).join('; ');
+  return node.kind === 'list'
+    ? node.items.map(({ raw }) => raw).join('; ')
+    : node.entries.map(({ key, value }) => `${key}: ${flat(value)}`).join('; ');
 }

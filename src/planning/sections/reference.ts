@@ -28,7 +28,8 @@ const FILLER =
   /\b(?:decisions?|wave\s*\d+|task\s*\d+|d\d+|context|planning|plan|pre|post|research|roadmap|discussion|discuss|execution|review|gap|closure|fix|checkpoint|milestone|governance|uat|hotfix|locked|p\d*|and|at)\b|[\s,;/()[\]{}·|.:?–—&+-]+/gi;
 
 /** A quick task, of no phase: `260312-k4f`, `quick 260312-k4f`, `Quick task 12`. */
-const QUICK = /^\s*(?:quick(?:[\s-]{1,2}task)?[\s:#-]{0,3}(?:\d{6}-[a-z0-9]{3}|\d{1,3})|\d{6}-(?=\d{0,2}[a-z])[a-z0-9]{3})\s*$/i;
+const QUICK =
+  /^\s*(?:quick(?:[\s-]{1,2}task)?[\s:#-]{0,3}(?:\d{6}-[a-z0-9]{3}|\d{1,3})|\d{6}-(?=\d{0,2}[a-z])[a-z0-9]{3})\s*$/i;
 
 /**
  * Reads text that is nothing but a reference: `Phase 35 Plan 02`, `v1.21/150-01`, `85-04, 2026-06-16`, `Phase 57.7 Plan 10 2026-04-17`,

@@ -22,17 +22,22 @@ export interface Said {
   endLine: number;
 }
 
-const NOTHING = /^[\s*_(]*(?:none|no (?:new |major |additional |significant |architectural )*(?:decisions?|choices)|n\/a|nothing|keine|ninguna|nenhuma|aucune|нет|无|없음|なし)(?![\p{L}\p{N}'’-])/iu;
-const AS_PLANNED = /^(?:followed (?:the )?plan|plan (?:was )?(?:executed|followed)|all (?:decisions|choices) (?:were|followed|as)|as (?:planned|specified)|executed (?:exactly )?as|implementation followed)/i;
+const NOTHING =
+  /^[\s*_(]*(?:none|no (?:new |major |additional |significant |architectural )*(?:decisions?|choices)|n\/a|nothing|keine|ninguna|nenhuma|aucune|нет|无|없음|なし)(?![\p{L}\p{N}'’-])/iu;
+const AS_PLANNED =
+  /^(?:followed (?:the )?plan|plan (?:was )?(?:executed|followed)|all (?:decisions|choices) (?:were|followed|as)|as (?:planned|specified)|executed (?:exactly )?as|implementation followed)/i;
 /** `None - followed plan as specified`: says that there was no decision. */
-export const saysNoDecision = (text: string): boolean => present(text) === undefined || (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) || AS_PLANNED.test(text);
+export const saysNoDecision = (text: string): boolean =>
+  present(text) === undefined || (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) || AS_PLANNED.test(text);
 
 /** The decisions below the headings of a SUMMARY's body that announce them. Only those sections are read as Markdown. */
 export function bodyDecisions(lines: readonly string[], from: number): Said[] {
   return headedRanges(lines, isDecisionsHeading, from).flatMap(({ line, endLine }) => {
     const part = readMarkdown(lines.slice(line - 1, endLine).join('\n'));
     const said = part.top.sections.flatMap((section) => sectionDecisions(section, part.lines));
-    return said.filter(({ text }) => !saysNoDecision(text)).map((each) => ({ ...each, line: each.line + line - 1, endLine: each.endLine + line - 1 }));
+    return said
+      .filter(({ text }) => !saysNoDecision(text))
+      .map((each) => ({ ...each, line: each.line + line - 1, endLine: each.endLine + line - 1 }));
   });
 }
 
@@ -45,15 +50,31 @@ function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
 /** `### 1. Use X`: the heading is the decision, what stands below it the reasons. */
 function titledDecision(section: Section): Said {
   const text = section.title.replace(/^(?:decision\s*)?#?\d+[.):]?\s*[-–—:]?\s*/i, '');
-  return { text, rationale: present(section.body.map((node) => plainText(node)).join(' ')), line: section.line, endLine: section.line };
+  return {
+    text,
+    rationale: present(section.body.map((node) => plainText(node)).join(' ')),
+    line: section.line,
+    endLine: section.line,
+  };
 }
 
 function blockDecisions(body: readonly RootContent[], lines: readonly string[], from: number, to: number): Said[] {
   const items = itemsOf(body, lines).map(fromItem);
   const rows = body.some((node) => node.type === 'table') ? fromTables(lines, from, to - 1) : [];
-  const paragraphs = body.flatMap((node) => (node.type === 'paragraph' ? [{ node, text: plainText(node), bold: node.children[0]?.type === 'strong' }] : []));
-  const spoken = items.length + rows.length > 0 ? [] : paragraphs.some(({ bold }) => bold) ? paragraphs.filter(({ bold }) => bold) : paragraphs;
-  const texts = spoken.map(({ node, text }) => ({ text, line: node.position?.start.line ?? from, endLine: node.position?.end.line ?? from }));
+  const paragraphs = body.flatMap((node) =>
+    node.type === 'paragraph' ? [{ node, text: plainText(node), bold: node.children[0]?.type === 'strong' }] : [],
+  );
+  const spoken =
+    items.length + rows.length > 0
+      ? []
+      : paragraphs.some(({ bold }) => bold)
+        ? paragraphs.filter(({ bold }) => bold)
+        : paragraphs;
+  const texts = spoken.map(({ node, text }) => ({
+    text,
+    line: node.position?.start.line ?? from,
+    endLine: node.position?.end.line ?? from,
+  }));
   return [...items, ...rows, ...texts.filter(({ text }) => !text.endsWith(':'))].sort((a, b) => a.line - b.line);
 }
 
@@ -70,7 +91,9 @@ function fromTables(lines: readonly string[], from: number, to: number): Said[] 
     const column = at >= 0 ? at : pick >= 0 ? pick : /^(?:#|id|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
     return rows.flatMap(({ cells, line }) => {
       const text = present(plainInline(cells[column] ?? ''));
-      const reasons = [pick === column ? -1 : pick, why].map((each) => present(plainInline(cells[each] ?? ''))).filter((each) => each !== undefined);
+      const reasons = [pick === column ? -1 : pick, why]
+        .map((each) => present(plainInline(cells[each] ?? '')))
+        .filter((each) => each !== undefined);
       return text === undefined ? [] : [{ text, rationale: present(reasons.join(' — ')), line, endLine: line }];
     });
   });

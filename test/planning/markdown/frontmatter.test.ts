@@ -90,7 +90,24 @@ test.each([
   expect(readSimpleYaml(block, 2)).toEqual(readAnyYaml(block, 2).entries);
 });
 
-test.each(['a: b: c', 'a: x # comment', 'a: >\n  folded', 'a: one\n  two', 'a: [b, [c]]', 'a: {b: c}', 'a: `b`', 'a: *b', '"a": b', 'a: "x\\ty"', 'a: 1\na: 2', 'a\t: 1', '- a', 'a:\n - b\n  - c', '-  a: b', 'a:b'])('%j is not simple', (text) => {
+test.each([
+  'a: b: c',
+  'a: x # comment',
+  'a: >\n  folded',
+  'a: one\n  two',
+  'a: [b, [c]]',
+  'a: {b: c}',
+  'a: `b`',
+  'a: *b',
+  '"a": b',
+  'a: "x\\ty"',
+  'a: 1\na: 2',
+  'a\t: 1',
+  '- a',
+  'a:\n - b\n  - c',
+  '-  a: b',
+  'a:b',
+])('%j is not simple', (text) => {
   expect(readSimpleYaml(text.split('\n'), 1)).toBeUndefined();
 });
 
@@ -105,10 +122,14 @@ test('on real frontmatter both readers agree', () => {
 function realFrontmatters(): string[][] {
   const folder = shared('corpus');
   if (folder === undefined) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
-  return files.filter((_, index) => index % 5 === 0).flatMap((name) => {
-    const lines = readFileSync(join(folder, name), 'utf8').split(/\r\n|\n|\r/);
-    const end = lines.indexOf('---', 1);
-    return lines[0] === '---' && end > 0 ? [lines.slice(1, end)] : [];
-  });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  return files
+    .filter((_, index) => index % 5 === 0)
+    .flatMap((name) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split(/\r\n|\n|\r/);
+      const end = lines.indexOf('---', 1);
+      return lines[0] === '---' && end > 0 ? [lines.slice(1, end)] : [];
+    });
 }
