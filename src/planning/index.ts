@@ -17,7 +17,8 @@ export interface RootReading {
 
 /** Begins to read one planning root: every document of today. Pure; never throws on any input text. */
 export function beginRoot(root: RootSnapshot, snapshot: Snapshot): RootReading {
-  const documents = root.files.map((file) => parseDocument(file, root.root));
+  const files = [...root.files].sort((a, b) => (a.path < b.path ? -1 : 1)); // no result depends on the order of reading
+  const documents = files.map((file) => parseDocument(file, root.root));
   const reader = new HistoryReader(root, snapshot, documents);
   return {
     wanted: reader.wanted,
