@@ -25,7 +25,7 @@ const ROOT_FILES: readonly Pattern[] = [
   [/^ROADMAP\.md$/i, 'roadmap'],
   [/^PROJECT\.md$/i, 'project'],
   [/^MILESTONES\.md$/i, 'milestones'],
-  [/^(?:v\d+(?:\.\d+)*[- ])?REQUIREMENTS\.md$/i, 'requirements'],
+  [/^(?:v\d+(?:\.\d+)*[- ])?REQUIREMENTS(?:[-_ ]v\d+(?:\.\d+)*)?\.md$/i, 'requirements'],
   [/^RETROSPECTIVE\.md$/i, 'retrospective'],
   [/^ISSUES\.md$/i, 'issues'],
   [/^HANDOFF\.json$/i, 'handoff'],
@@ -77,9 +77,10 @@ function retiredPlace(inner: string): Place | undefined {
     : undefined;
 }
 
-/** `v1.2-REQUIREMENTS.md` beside the live documents is of its version. */
+/** `v1.2-REQUIREMENTS.md` or `REQUIREMENTS-v1.2.md` beside the live documents is of its version. */
 function rootMilestone(inner: string): Pick<Place, 'milestone'> {
-  const milestone = /^(v\d+(?:\.\d+)*)[- ]REQUIREMENTS\.md$/i.exec(inner)?.[1];
+  const [, before, behind] = /^(?:(v\d+(?:\.\d+)*)[- ])?REQUIREMENTS(?:[-_ ](v\d+(?:\.\d+)*))?\.md$/i.exec(inner) ?? [];
+  const milestone = before ?? behind;
   return milestone === undefined ? {} : { milestone };
 }
 

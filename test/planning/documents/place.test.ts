@@ -8,6 +8,7 @@ test.each([
     'milestones/v1.0/phase-3/03-01-PLAN.md',
     { kind: 'plan', archived: true, milestone: 'v1.0', phase: '3', folder: 'phase-3' },
   ],
+  ['REQUIREMENTS-v1.2.md', { kind: 'requirements', archived: false, milestone: 'v1.2' }],
   ['milestones/v1.0-ROADMAP.md', { kind: 'roadmap', archived: true, milestone: 'v1.0' }],
   ['milestones/v1.0-ROADMAP-final.md', { kind: 'roadmap', archived: true, milestone: 'v1.0' }],
   ['milestones/v0.3 Lending Desk-ROADMAP.md', { kind: 'roadmap', archived: true, milestone: 'v0.3 Lending Desk' }],
