@@ -1,4 +1,5 @@
 export * from './config.ts';
+export * from './corrections.ts';
 export * from './decision.ts';
 export * from './documents.ts';
 export * from './items.ts';

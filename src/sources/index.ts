@@ -1,5 +1,6 @@
 export { readBlobs } from './blobs.ts';
 export { parseConfig, readConfig, type ConfigResult } from './config.ts';
 export { ConfigError, formatProblem, type ConfigProblem } from './config/problems.ts';
+export { parseCorrections, readCorrections } from './corrections.ts';
 export { systemEffects, type Progress, type SourceEffects } from './effects.ts';
 export { pullAll, pullSource } from './pull.ts';

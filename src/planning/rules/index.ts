@@ -32,6 +32,7 @@ export const rules = {
   'state-missing': { severity: 'warning', summary: 'A planning root has no STATE.md.' },
   'layout-unknown': { severity: 'error', summary: 'No known document was found in a planning root.' },
   'milestone-stale': { severity: 'warning', summary: 'STATE.md names a milestone as current that has shipped.' },
+  'correction-applied': { severity: 'info', summary: 'A person settled what the files cannot.' },
   'correction-unused': { severity: 'warning', summary: 'A correction names something that does not exist.' },
 } as const satisfies Record<string, { severity: Severity; summary: string }>;
 

@@ -7,17 +7,34 @@ import type { ConfigProblem } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** The keys that each map of a file may have, by its path with every index 0. */
+export type Shapes = Readonly<Record<string, object>>;
+
+const configShapes: Shapes = {
+  '': configFile.shape,
+  'sources[0]': source.shape,
+  'sources[0].history': { since: day },
+  site: site.shape,
+  'teams[0]': team.shape,
+  publish: configFile.shape.publish.unwrap().shape,
+};
+
 /** Turns what the schema objects to into problems with their places. */
-export function schemaProblems(config: ConfigDocument, input: unknown, issues: readonly Issue[]): ConfigProblem[] {
+export function schemaProblems(
+  config: ConfigDocument,
+  input: unknown,
+  issues: readonly Issue[],
+  shapes: Shapes = configShapes,
+): ConfigProblem[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(config, issue.path, key))
-      : valueProblem(config, input, issue),
+      ? issue.keys.map((key) => unknownKey(config, issue.path, key, shapes))
+      : valueProblem(config, input, issue, shapes),
   );
 }
 
-function unknownKey(config: ConfigDocument, path: Path, key: string): ConfigProblem {
-  const known = knownKeys(path);
+function unknownKey(config: ConfigDocument, path: Path, key: string, shapes: Shapes): ConfigProblem {
+  const known = knownKeys(path, shapes);
   const meant = nearest(key, known);
   return {
     file: config.file,
@@ -29,7 +46,7 @@ function unknownKey(config: ConfigDocument, path: Path, key: string): ConfigProb
   };
 }
 
-function valueProblem(config: ConfigDocument, input: unknown, issue: Issue): ConfigProblem[] {
+function valueProblem(config: ConfigDocument, input: unknown, issue: Issue, shapes: Shapes): ConfigProblem[] {
   if (issue.code === 'invalid_union') {
     const closest = issue.errors.find((errors) =>
       errors.some((error) => error.path.length > 0 || error.code === 'unrecognized_keys'),
@@ -39,6 +56,7 @@ function valueProblem(config: ConfigDocument, input: unknown, issue: Issue): Con
         config,
         input,
         closest.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
+        shapes,
       );
   }
   const problem = { file: config.file, ...placeOf(config, issue.path), path: formatPath(issue.path) };
@@ -89,16 +107,8 @@ function formatName(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   return day.safeParse(issue.input).success ? issue.message : 'a day, YYYY-MM-DD';
 }
 
-function knownKeys(path: Path): string[] {
+function knownKeys(path: Path, shapes: Shapes): string[] {
   const shape = formatPath(path.map((key) => (typeof key === 'number' ? 0 : key)));
-  const shapes: Record<string, object> = {
-    '': configFile.shape,
-    'sources[0]': source.shape,
-    'sources[0].history': { since: day },
-    site: site.shape,
-    'teams[0]': team.shape,
-    publish: configFile.shape.publish.unwrap().shape,
-  };
   return Object.keys(shapes[shape] ?? {});
 }
 
