@@ -14,7 +14,12 @@ export function findContradictions(file: ProjectFile, input: AssembleInput, { cl
   const ofMilestones = file.milestones.flatMap((milestone) =>
     contradictionsOf(milestone, claimsOf(milestone.key), plans),
   );
-  return [...percent(file, plans), ...ofMilestones, ...phaseBoxes(file, plans), ...requirementBoxes(file, input)];
+  return [
+    ...percent(file, plans),
+    ...ofMilestones,
+    ...phaseBoxes(file, plans, input),
+    ...requirementBoxes(file, input),
+  ];
 }
 
 /** Stated percent against the stated counts and against what the files add up to. */
@@ -49,12 +54,17 @@ const share = (done: number, total: number, noun: string, origins: Origin[]): Cl
 });
 
 /** A roadmap calls a phase complete while plans of it have no summary. */
-function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex): Contradiction[] {
+function phaseBoxes({ phases, milestones }: ProjectFile, plans: PlanIndex, input: AssembleInput): Contradiction[] {
+  const facts = Map.groupBy(factsOf(input, 'phases'), ({ fact }) => fact.number);
   const shipped = new Set(milestones.filter(({ status }) => status === 'shipped').map(({ key }) => key));
   return phases.flatMap((phase) => {
     const files = plans.ofPhase(phase).filter(onDisk);
     const open = files.filter(({ done }) => !done);
-    const said = phase.origins.filter(({ kind }) => kind === 'roadmap');
+    const places = new Set(phase.origins.map(({ path, line }) => `${path}:${String(line)}`));
+    const said = (facts.get(phase.number) ?? [])
+      .filter(({ fact, document }) => document.kind === 'roadmap' && fact.completedOn === phase.completedOn)
+      .map(({ fact }) => fact.origin)
+      .filter(({ path, line }) => places.has(`${path}:${String(line)}`));
     if (open.length === 0 || phase.completedOn === undefined || said.length === 0 || shipped.has(phase.milestone ?? ''))
       return [];
     return contradiction(`Completion of phase ${phase.number}`, many(open.length, 'open plan'), [

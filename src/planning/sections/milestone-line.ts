@@ -158,7 +158,10 @@ const bareDay = (remarks: string): string | undefined =>
 function datesIn(remarks: string, status: MilestoneStatus | undefined): Pick<MilestoneLine, 'startedOn' | 'shippedOn'> {
   const startedOn = dayIn(STARTED.exec(remarks)?.[1]);
   const ended = ENDED.exec(remarks);
-  const shippedOn = dayIn(ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined ? bareDay(remarks) : undefined);
+  // `(2026-03-04, closed 2026-03-09)`: closing comes after shipping.
+  const before = /\((\d{4}-\d{2}-\d{2})\s*[,;]\s*closed\b/i.exec(remarks)?.[1];
+  const shippedOn =
+    dayIn(before ?? ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined ? bareDay(remarks) : undefined);
   const closed = status === undefined || status === 'shipped';
   return {
     ...(startedOn === undefined ? {} : { startedOn }),

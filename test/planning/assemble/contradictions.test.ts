@@ -117,6 +117,14 @@ test('a phase called complete against its plans', () => {
   ).toEqual([]);
 });
 
+test('a phase called complete stands where its day is said', () => {
+  const roadmap =
+    '# Roadmap\n\n## Phases\n\n- [x] **Phase 1: A** - Words\n\n## Progress\n\n| Phase | Plans Complete | Status | Completed |\n|---|---|---|---|\n| 1. A | 1/1 | Complete | 2026-03-01 |\n';
+  expect(found({ 'ROADMAP.md': roadmap, 'phases/01-a/01-01-PLAN.md': plan })).toMatchObject([
+    { claims: ['completed on 2026-03-01 @ ROADMAP.md:11', '1 open plan @ phases/01-a/01-01-PLAN.md:1'] },
+  ]);
+});
+
 test('requirement boxes against traceability', () => {
   const requirements = (box: string, status: string) =>
     `# Requirements\n\n## v1 Requirements\n\n- [${box}] **LOCK-01**: Locks report\n\n## Traceability\n\n| Requirement | Phase | Status |\n|---|---|---|\n| LOCK-01 | Phase 1 | ${status} |\n`;

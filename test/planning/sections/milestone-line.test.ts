@@ -8,6 +8,7 @@ test.each([
   ['v1.0 Lending Desk (Shipped: 2026-03-04)', { version: 'v1.0', name: 'Lending Desk', ...shipped }],
   ['✅ v1.4 Lending Desk (Shipped: 2026-03-04)', { version: 'v1.4', name: 'Lending Desk', ...shipped }],
   ['v2 Returns (Shipped: 2026-03-04, closed: 2026-03-09)', { version: 'v2', name: 'Returns', ...shipped }],
+  ['v1.7 Carts (2026-03-04, closed 2026-03-09)', { version: 'v1.7', name: 'Carts', ...shipped }],
   ['v1.6 Returns (0.3.0, Shipped: 2026-03-04)', { version: 'v1.6', name: 'Returns', ...shipped }],
   ['v1.3 还书 — ✅ SHIPPED 2026-03-04', { version: 'v1.3', name: '还书', ...shipped }],
   [
