@@ -1,4 +1,6 @@
 import type { Activity, Blocker, MetricRow, Origin, PhaseRow, QuickTask, Todo } from '../../model/index.ts';
+import type { History } from '../history/index.ts';
+import { lineKey } from '../history/open-items.ts';
 import { compareNatural } from '../identity.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { decisionId, normalForm } from './decision-text.ts';
@@ -20,15 +22,27 @@ export interface Items {
 export function assembleItems(input: AssembleInput): Items {
   const facts = <K extends 'blockers' | 'todos' | 'quickTasks' | 'activity' | 'metricRows' | 'phaseRows'>(key: K) =>
     factsOf(input, key).map(({ fact }) => fact);
+  const sinceWhen = dated(input.history);
   return {
-    blockers: mergeTexts(facts('blockers')).sort((a, b) => Number(a.resolved) - Number(b.resolved) || byPlace(a, b)),
-    todos: mergeTexts(facts('todos')).sort((a, b) => Number(a.done) - Number(b.done) || byPlace(a, b)),
+    blockers: mergeTexts(facts('blockers').map(sinceWhen)).sort(
+      (a, b) => Number(a.resolved) - Number(b.resolved) || byPlace(a, b),
+    ),
+    todos: mergeTexts(facts('todos').map(sinceWhen)).sort((a, b) => Number(a.done) - Number(b.done) || byPlace(a, b)),
     quickTasks: quickTasksOf(facts('quickTasks')),
     activity: activityOf(input, facts('activity')),
     metricRows: lastPerPlan(facts('metricRows')),
     phaseRows: facts('phaseRows').sort(byPlace),
   };
 }
+
+/** Since when an item stands in STATE.md, where it does not say so itself: the day of the commit that first held its line. */
+const dated =
+  (history: History | undefined) =>
+  <T extends Placed & { since?: string | undefined }>(item: T): T => {
+    const [origin] = item.origins;
+    const first = origin === undefined ? undefined : history?.openSince.get(lineKey(origin.path, origin.line));
+    return item.since !== undefined || first === undefined ? item : { ...item, since: first.date.slice(0, 10) };
+  };
 
 type Placed = { origins: Origin[] };
 

@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../facts.ts';
 import type { RootSnapshot, Snapshot, SourceFile } from '../snapshot.ts';
 import { decisionChunks } from './chunks.ts';
 import { type PastFile, pastFiles } from './files.ts';
+import { OpenItems } from './open-items.ts';
 import { isLost, lastStanding, milestoneAt, readLost, staysOf } from './lost.ts';
 import { Sayings } from './saying.ts';
 import { Timeline } from './timeline.ts';
@@ -26,6 +27,7 @@ interface Gathered extends History {
   stays: PastWording[];
   lost: LostDocument[];
   firstSeen: Map<string, Moment>;
+  openSince: Map<string, Moment>;
   milestones: Map<string, string>;
   rewordings: [string, string][];
   withheld: Set<string>;
@@ -40,6 +42,7 @@ export class HistoryReader {
   readonly #files: readonly PastFile[];
   readonly #today: ReadonlyMap<string, { file: SourceFile; document: ParsedDocument }>;
   readonly #sayings = new Sayings();
+  readonly #items = new OpenItems();
   readonly #uses = new Map<string, Set<Use>>();
   readonly #decisions = new Map<string, { standing: Standing[]; milestone: string | undefined }>();
   readonly #lines = new Map<string, ReadonlySet<string>>();
@@ -50,6 +53,8 @@ export class HistoryReader {
     this.#root = root;
     this.#shallow = snapshot.report.shallow === true;
     this.#today = new Map(root.files.flatMap((file) => pairOf(file, byPath.get(file.path))));
+    for (const { file, document } of this.#today.values())
+      if (document.kind === 'state') this.#items.watch(document, file);
     this.#files = root.versions.length === 0 ? [] : pastFiles(root);
     for (const file of this.#files) {
       const use = this.#useOf(file);
@@ -73,6 +78,7 @@ export class HistoryReader {
   tell({ blob, text }: { blob: string; text: string }): void {
     const uses = this.#uses.get(blob) ?? new Set();
     if (uses.has('decisions') || uses.has('project')) {
+      this.#items.tell(blob, text);
       const milestone = /^milestone:\s*["']?(v\d[\w.]*)/m.exec(text.slice(0, 3000))?.[1];
       this.#decisions.set(blob, { standing: this.#standing(text, uses.has('project')), milestone });
     }
@@ -95,6 +101,7 @@ export class HistoryReader {
       stays: [],
       lost: [],
       firstSeen: new Map(),
+      openSince: new Map(),
       milestones: new Map(),
       rewordings: [],
       withheld: new Set(),
@@ -133,6 +140,8 @@ export class HistoryReader {
         history.firstSeen.set(seenKey(path, stay.form), { commit: stay.first.commit, date: stay.first.date });
       history.stays.push({ ...stay, path, place });
     }
+    for (const [key, moment] of this.#items.since(path, versions))
+      if (this.#isDated(moment)) history.openSince.set(key, moment);
     history.rewordings.push(...timeline.rewordings);
     for (const form of timeline.withheld) history.withheld.add(form);
   }

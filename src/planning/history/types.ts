@@ -56,6 +56,8 @@ export interface History {
   lost: readonly LostDocument[];
   /** The commit that first held a wording, by `seenKey`; wordings that no longer stand included. */
   firstSeen: ReadonlyMap<string, Moment>;
+  /** The commit that first held the line of an open item of STATE.md, by path and line of today. */
+  openSince: ReadonlyMap<string, Moment>;
   /** The version of the milestone that STATE.md named when the wording first stood there, by `seenKey`. */
   milestones: ReadonlyMap<string, string>;
   /** Older and newer form of one decision. */

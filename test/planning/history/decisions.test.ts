@@ -157,3 +157,16 @@ test('the oldest commit of a shallow history dates nothing', () => {
     ['One lamp per pier', undefined],
   ]);
 });
+
+test('an open item stands since the commit that first held its line', () => {
+  const blockers = (...items: string[]): string => `# State\n\n## Blockers\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+  const { blockers: read } = readSteps([
+    { date: day(1), files: { 'STATE.md': blockers('The key is missing') } },
+    { date: day(2), files: { 'STATE.md': blockers('The key is missing', 'No oil for the lamps') } },
+    { date: day(3), files: { 'STATE.md': blockers('No oil for the lamps', 'The key is missing') } },
+  ]);
+  expect(read.map(({ text, since }) => [text, since]).sort()).toEqual([
+    ['No oil for the lamps', '2026-03-02'],
+    ['The key is missing', '2026-03-01'],
+  ]);
+});
