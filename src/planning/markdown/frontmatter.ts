@@ -24,22 +24,25 @@ const none = (): Frontmatter => ({ line: 0, endLine: 0, data: {}, lineOf: {}, en
 /**
  * Reads the frontmatter at the top of a file. Blank lines and single `key: value` lines may stand above the opening
  * `---` (formats.md 8 and trap 17); of several stacked blocks the first that is not empty counts (2.1).
- * `before` is the number of lines of the file that stand above `lines`.
+ * `before` is the number of lines of the file that stand above `lines`, `stacked` that of empty blocks among them.
  */
-export function readFrontmatter(lines: readonly string[], before = 0): Frontmatter {
+export function readFrontmatter(lines: readonly string[], before = 0, stacked = 0): Frontmatter {
   const start = findOpening(lines);
   if (start < 0) return none();
   const end = lines.findIndex((line, index) => index > start && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return readUnclosed(lines, start, before);
   const block = lines.slice(start + 1, end);
-  if (block.every((line) => line.trim() === '')) {
-    const stacked = readFrontmatter(lines.slice(end + 1), before + end + 1);
-    if (stacked.endLine > 0) return stacked;
+  if (stacked < MOST_STACKED && block.every((line) => line.trim() === '')) {
+    const below = readFrontmatter(lines.slice(end + 1), before + end + 1, stacked + 1);
+    if (below.endLine > 0) return below;
   }
   if (!looksLikeYaml(block)) return none();
   const above = lines.slice(0, start).flatMap((line, index) => fieldAbove(line, before + index + 1));
-  return { line: before + start + 1, endLine: before + end + 1, ...readBlock(block, before + start + 2, above) };
+  return frontmatter(before + start + 1, before + end + 1, readBlock(block, before + start + 2, above));
 }
+
+/** Empty blocks that people left above the real one. */
+const MOST_STACKED = 5;
 
 function findOpening(lines: readonly string[]): number {
   const first = afterComment(lines);
@@ -79,22 +82,35 @@ function readUnclosed(lines: readonly string[], start: number, before: number): 
   const block = lines.slice(start + 1, end);
   if (block.length === 0 || !looksLikeYaml(block)) return none();
   const message = 'Frontmatter is opened and never closed';
-  return {
-    line: before + start + 1,
-    endLine: before + end,
-    ...readBlock(block, before + start + 2),
-    problem: { kind: 'unclosed', line: before + start + 1, message },
-  };
+  const { entries } = readBlock(block, before + start + 2);
+  const line = before + start + 1;
+  return frontmatter(line, before + end, { entries, problem: { kind: 'unclosed', line, message } });
 }
 
 function readBlock(
   block: readonly string[],
   firstLine: number,
   above: readonly YamlEntry[] = [],
-): Omit<Frontmatter, 'line' | 'endLine'> {
+): Pick<Frontmatter, 'entries' | 'problem'> {
   const { entries, problem } = readYamlBlock(block, firstLine);
   const all = [...entries, ...above.filter(({ key }) => entries.every((entry) => entry.key !== key))];
-  const data = Object.fromEntries(all.map(({ key, value }) => [key, toData(value)]));
-  const lineOf = Object.fromEntries([...all].reverse().map(({ key, line }) => [key, line]));
-  return { data, lineOf, entries: all, ...(problem === undefined ? {} : { problem: { kind: 'invalid', ...problem } }) };
+  return { entries: all, ...(problem === undefined ? {} : { problem: { kind: 'invalid', ...problem } }) };
+}
+
+/** The block with its values as plain data, made when they are first asked for. */
+function frontmatter(line: number, endLine: number, { entries, problem }: Pick<Frontmatter, 'entries' | 'problem'>): Frontmatter {
+  let data: Record<string, Yaml> | undefined;
+  let lineOf: Record<string, number> | undefined;
+  return {
+    line,
+    endLine,
+    entries,
+    problem,
+    get data() {
+      return (data ??= Object.fromEntries(entries.map(({ key, value }) => [key, toData(value)])));
+    },
+    get lineOf() {
+      return (lineOf ??= Object.fromEntries([...entries].reverse().map((entry) => [entry.key, entry.line])));
+    },
+  };
 }

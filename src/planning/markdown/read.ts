@@ -15,7 +15,7 @@ export interface MarkdownDocument {
   readonly tree: Root;
   /** The body before the first heading, with the sections below it. */
   readonly top: Section;
-  /** Nested deeper than `MAX_DEPTH`: shown as plain text, never walked. */
+  /** Nested deeper than `MAX_DEPTH`, as far as lines or a tree that was asked for tell: shown as plain text, never walked. */
   readonly tooDeep: boolean;
 }
 
@@ -45,34 +45,15 @@ export function readMarkdown(stored: string): MarkdownDocument {
       return top();
     },
     get tooDeep() {
-      return mayBeDeep(lines) && tree() === undefined;
+      return isTooDeep(lines) || (tree.isMade() && tree() === undefined);
     },
   };
 }
 
-/** Whether a text could be nested deeper than the limit at all: nobody builds a tree to learn that it is not. */
-function mayBeDeep(lines: readonly string[]): boolean {
-  let marks = 0;
-  return lines.some((line) => {
-    if (line.trim() === '') marks = 0;
-    else marks += countMarks(line);
-    return marks > 2 * MAX_DEPTH || (line.length > MAX_DEPTH && line.search(/[^\s>*+-]/) > MAX_DEPTH);
-  });
-}
-
-/** Characters that open or close emphasis, links and strikes. */
-function countMarks(line: string): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    if (code === 0x2a || code === 0x5f || code === 0x7e || code === 0x5b || code === 0x5d) count++;
-  }
-  return count;
-}
-
-function once<T>(make: () => T): () => T {
+/** A value made when it is first asked for. */
+function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
   let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined });
 }
 
 /** Blanks the frontmatter rather than cutting it, so that every position stays that of the file. */

@@ -70,6 +70,7 @@ test.each([
     `---\na: &a [x]\n${Array.from({ length: 50 }, (_, at) => `b${at}: [${'*a, '.repeat(50)}*a]`).join('\n')}\n---`,
   ],
   ['indentation', `---\n${Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(at)}k:`).join('\n')}\n---`],
+  ['stacks', '---\n'.repeat(50_000)],
   ['one long key', `---\n${'k'.repeat(500_000)}: 1\n---`],
   ['tags and anchors', '---\na: !!js/function "x"\nb: !<tag:yaml.org,2002:str> y\n---'],
   ['a prototype', '---\n__proto__: {a: 1}\nconstructor: 2\n---'],
