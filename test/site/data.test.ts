@@ -76,6 +76,7 @@ describe.each(names)('%s', (id) => {
 interface Place {
   path: string;
   line: number;
+  kind: string;
 }
 
 /** Every origin anywhere in a project's file. */
@@ -87,8 +88,9 @@ function originsIn(value: unknown): Place[] {
 }
 
 const lines = new Map<string, number>();
-function exists(id: string, { path, line }: Place): boolean {
-  const file = join(import.meta.dirname, '../../content/demo', id.split('--')[0]!, path);
+function exists(id: string, { path, line, kind }: Place): boolean {
+  const folder = kind === 'correction' ? '.' : join('demo', id.split('--')[0]!);
+  const file = join(import.meta.dirname, '../../content', folder, path);
   if (!lines.has(file)) lines.set(file, readFileSync(file, 'utf8').split('\n').length);
   return line >= 1 && line <= lines.get(file)!;
 }
