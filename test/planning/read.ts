@@ -1,8 +1,8 @@
 import { type ProjectFile, source } from '../../src/model/index.ts';
 import { readRoot } from '../../src/planning/index.ts';
 
-/** Reads planning files given by their path in `.planning`. */
-export function readFiles(texts: Record<string, string>): ProjectFile {
+/** Reads planning files given by their path in `.planning`; `others` are planning roots beside it. */
+export function readFiles(texts: Record<string, string>, others: readonly string[] = []): ProjectFile {
   const files = Object.entries(texts).map(([name, text]) => ({
     path: `.planning/${name}`,
     blob: name,
@@ -13,6 +13,6 @@ export function readFiles(texts: Record<string, string>): ProjectFile {
   return readRoot(root, {
     source: source.parse({ id: 'demo', repo: 'demo' }),
     report: { id: 'demo', repo: 'demo', state: 'fresh', projects: [] },
-    roots: [root],
+    roots: [root, ...others.map((each) => ({ id: each, root: each, files: [], versions: [] }))],
   });
 }

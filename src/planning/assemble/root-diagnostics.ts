@@ -30,9 +30,13 @@ function ofLayout(input: AssembleInput): Diagnostic[] {
       diagnostic('layout-unknown', 'Unexpected layout, expected STATE.md, ROADMAP.md or a phase folder', origins),
     ];
   }
-  const missing = liveDocuments(input, 'state').length === 0;
+  const missing = liveDocuments(input, 'state').length === 0 && !hasWorkstreams(input);
   return missing ? [diagnostic('state-missing', 'Unexpected planning root without STATE.md', origins)] : [];
 }
+
+/** With workstreams, STATE.md and ROADMAP.md stand in them (formats.md 9.2). */
+const hasWorkstreams = ({ root, snapshot }: AssembleInput): boolean =>
+  snapshot.roots.some((each) => each.root.startsWith(`${root.root}/workstreams/`));
 
 function stale(input: AssembleInput, milestones: readonly Milestone[], resolve: Resolve): Diagnostic[] {
   const { state } = namedCurrent(input);

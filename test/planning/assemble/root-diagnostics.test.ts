@@ -34,3 +34,7 @@ test.each([
 ])('a root %s', (_, files, expected) => {
   expect(rules(files)).toEqual(expected);
 });
+
+test('a root with workstreams has its STATE.md in them', () => {
+  expect(readFiles({ 'MILESTONES.md': log }, ['.planning/workstreams/doors']).diagnostics).toEqual([]);
+});
