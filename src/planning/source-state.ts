@@ -7,18 +7,11 @@ export function withSourceState({ source, report }: Snapshot, projects: readonly
   const message = report.message ?? 'no message';
   switch (report.state) {
     case 'failed':
-      return [
-        emptyProject(source, 'source-failed', `The source could not be reached and was never pulled: ${message}`),
-      ];
+      return [emptyProject(source, 'source-failed', `Nothing is known of the source: ${message}`)];
     case 'empty':
-      return [
-        emptyProject(source, 'source-empty', 'The source holds no planning folder; expected `.planning` at any depth'),
-      ];
+      return [emptyProject(source, 'source-empty', `The source is empty: ${message}`)];
     case 'stale': {
-      const stale = finding(
-        'source-stale',
-        `The source could not be reached, its last good snapshot is shown: ${message}`,
-      );
+      const stale = finding('source-stale', `The last good snapshot of the source is shown: ${message}`);
       return projects.map((file) => ({ ...file, diagnostics: [stale, ...file.diagnostics] }));
     }
     case 'fresh':
