@@ -15,7 +15,7 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   const inner = root === '' || root === '.' ? file.path : file.path.slice(root.length + 1);
   const place = placeOf(inner);
   if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
-  if (!/\.(md|markdown)$/i.test(file.path))
+  if (!/\.(md|markdown)$/i.test(file.path) && place.kind !== 'handoff')
     return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
   const context = createContext(file.path, place, readMarkdown(file.text));
   reportOddities(context, file.text);

@@ -9,6 +9,7 @@ import { parseDiscussion } from './discussion.ts';
 import { parseVerification } from './verification.ts';
 import { parseTodo } from './todo.ts';
 import { parseQuick } from './quick.ts';
+import { parseHandoff } from './handoff.ts';
 import { parseIssues } from './issues.ts';
 import { parsePlan } from './plan.ts';
 import { parseRequirements } from './requirements.ts';
@@ -34,6 +35,7 @@ export const parsers: Partial<Record<DocumentKind, DocumentParser>> = {
   validation: parseVerification,
   todo: parseTodo,
   issues: parseIssues,
+  handoff: parseHandoff,
   quick: parseQuick,
   milestones: readMilestones,
   roadmap: readRoadmap,
