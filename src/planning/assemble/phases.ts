@@ -1,5 +1,5 @@
 import type { Diagnostic, Origin, Phase } from '../../model/index.ts';
-import { compareNatural } from '../identity.ts';
+import { compareNatural, slugOf } from '../identity.ts';
 import { originOrder } from './origins.ts';
 import type { PhaseClaim } from './phase-claims.ts';
 import type { PhaseFolder } from './phase-folders.ts';
@@ -92,7 +92,7 @@ function merge(
   return {
     key,
     number,
-    name: first('name') ?? folderName(folders[0]?.name),
+    name: nameOf(facts, folders) ?? folderName(folders[0]?.name),
     milestone,
     goal: facts.find(({ place, goal }) => place === 'detail' && goal !== undefined)?.goal ?? first('goal'),
     status: facts.some((fact) => fact.status === 'dropped')
@@ -124,6 +124,15 @@ function numbers(facts: readonly PhaseClaim['fact'][]): Pick<Phase, 'plansDone' 
     plansTotal: stated[0]?.plansTotal,
     plansDone: stated.find(({ plansDone }) => plansDone !== undefined)?.plansDone,
   };
+}
+
+/** The first name; of `Piers — text of a list` what stands before the dash, where a heading or a folder says just that. */
+function nameOf(facts: readonly PhaseClaim['fact'][], folders: readonly PhaseFolder[]): string | undefined {
+  const [name, ...others] = facts.flatMap((fact) => fact.name ?? []);
+  const head = name === undefined ? undefined : /^(.{1,200}?)\s(?:—|–|--|-)\s/u.exec(name)?.[1];
+  if (head === undefined) return name;
+  const names = [...others, ...folders.flatMap((folder) => folderName(folder.name) ?? [])].map(slugOf);
+  return names.includes(slugOf(head)) ? head : name;
 }
 
 const folderName = (folder: string | undefined): string | undefined => {

@@ -1,6 +1,8 @@
 import type { Project } from '../../model/index.ts';
+import { projectInTitle } from '../dialects/titles.ts';
 import type { ProjectFacts, StateFacts } from '../facts.ts';
 import { type AssembleInput, liveDocuments } from './input.ts';
+import { present } from '../markdown/tables.ts';
 import type { Structure } from './milestones.ts';
 import { ownProgress } from './stated.ts';
 
@@ -33,10 +35,11 @@ export function assembleProject(input: AssembleInput, structure: Structure): Pro
   };
 }
 
-/** The configured name, else the one that PROJECT.md or STATE.md gives; several roots of one source are told apart by their folder. */
-function nameOf({ root, snapshot }: AssembleInput, state: StateFacts, project: ProjectFacts): string {
+/** The configured name, else the one that PROJECT.md, STATE.md or a title such as `Roadmap: Name` gives; several roots of one source are told apart by their folder. */
+function nameOf(input: AssembleInput, state: StateFacts, project: ProjectFacts): string {
+  const { root, snapshot } = input;
   const own = /^\.planning$/.test(root.root);
-  const base = snapshot.source.name ?? (own ? (project.name ?? state.projectName) : undefined);
+  const base = snapshot.source.name ?? (own ? (project.name ?? state.projectName ?? titledName(input)) : undefined);
   if (own) return base ?? root.id;
   return (
     state.projectName ??
@@ -46,3 +49,9 @@ function nameOf({ root, snapshot }: AssembleInput, state: StateFacts, project: P
       .trim()}`
   );
 }
+
+const titledName = (input: AssembleInput): string | undefined =>
+  (['roadmap', 'requirements'] as const)
+    .flatMap((kind) => liveDocuments(input, kind))
+    .map(({ title }) => present(projectInTitle(title ?? '')))
+    .find((name) => name !== undefined);
