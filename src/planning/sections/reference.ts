@@ -25,7 +25,7 @@ const PLAN = new RegExp(
 const PHASE = new RegExp(String.raw`(?<!\w)${PHASE_WORD}\s*(${TOKEN})(?:-[a-z][\w-]*)?(?![\w.]{0,20}\d)`, 'i');
 /** Words that may stand in a reference beside numbers and dates. */
 const FILLER =
-  /\b(?:decisions?|wave\s*\d+|task\s*\d+|d\d+|context|planning|plan|pre|post|research|roadmap|discussion|discuss|execution|review|gap|closure|fix|checkpoint|milestone|governance|uat|hotfix|locked|p\d*|and|at)\b|[\s,;/()[\]{}·|.:?–—&+-]+/gi;
+  /\b(?:decisions?|decided|wave\s*\d+|task\s*\d+|d\d+|context|planning|plan|pre|post|research|roadmap|discussion|discuss|execution|review|gap|closure|fix|checkpoint|milestone|governance|uat|hotfix|locked|p\d*|and|at)\b|[\s,;/()[\]{}·|.:?–—&+-]+/gi;
 
 /** A quick task, of no phase: `260312-k4f`, `quick 260312-k4f`, `Quick task 12`. */
 const QUICK =

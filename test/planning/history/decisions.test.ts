@@ -159,7 +159,8 @@ test('the oldest commit of a shallow history dates nothing', () => {
 });
 
 test('an open item stands since the commit that first held its line', () => {
-  const blockers = (...items: string[]): string => `# State\n\n## Blockers\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+  const blockers = (...items: string[]): string =>
+    `# State\n\n## Blockers\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
   const { blockers: read } = readSteps([
     { date: day(1), files: { 'STATE.md': blockers('The key is missing') } },
     { date: day(2), files: { 'STATE.md': blockers('The key is missing', 'No oil for the lamps') } },

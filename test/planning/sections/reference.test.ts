@@ -55,6 +55,7 @@ test.each([
   ['Ferries keep their own clock (04-02)', { phase: '4', plan: '04-02' }],
   ['Ferries keep their own clock (Phase 4)', { phase: '4' }],
   ['Ferries keep their own clock (v1.2)', { milestone: 'v1.2' }],
+  ['Ferries keep their own clock (decided: 2026-04-17)', { date: '2026-04-17' }],
   ['Ferries keep their own clock — Phase 04-02', { phase: '4', plan: '04-02' }],
   ['Own clocks (TRD 04-02) — ferries keep them', { phase: '4', plan: '04-02' }],
   ['LOCKED-04: Ferries keep their own clock', { ref: 'LOCKED-04' }],
