@@ -103,6 +103,8 @@ export interface PlanFact extends Claim, Loose<Omit<Plan, 'key' | 'id' | 'phase'
   void?: boolean | undefined;
   /** Stem of the file name by which plan and summary pair, e.g. `01-02` or `PLAN`. */
   stem?: string | undefined;
+  /** Its file name has no number: a summary counts only beside the plan of the same name. */
+  loose?: boolean | undefined;
   /** Folder of the phase, e.g. `01-foundation`. */
   folder?: string | undefined;
 }

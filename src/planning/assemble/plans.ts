@@ -69,6 +69,7 @@ function pairFiles(facts: readonly Found[], { milestoneOf }: Structure): Paired[
       partner.summary = found;
       continue;
     }
+    if (fact.loose === true && fact.place === 'summary-file') continue;
     const milestone = milestoneOf(fact.phase, {
       version: document.milestone,
       folder: document.folder,

@@ -9,6 +9,8 @@ export interface PlanFile {
   id: string;
   /** The name without `PLAN` or `SUMMARY`: a plan and its summary share it. */
   stem: string;
+  /** The name has no number; the id is made of its words. */
+  loose?: true | undefined;
 }
 
 /** How folders begin that hold a phase: `m7-02-slug`, `08-B-slug`, `E93-slug`, `02.1-slug`, `3a-slug`, with a project code before it (`CK-01-slug`). */

@@ -18,6 +18,7 @@ export function parsePlan(context: DocumentContext): void {
     phase: file.phase,
     id: file.id,
     stem: file.stem,
+    loose: file.loose,
     folder: context.folder,
     title: firstText(fields.get('title'))?.text ?? planTitle(context) ?? objectiveOf(doc.lines)?.text,
     void: /superseded|cancelled|canceled/i.test(firstText(fields.get('status'))?.text ?? ''),

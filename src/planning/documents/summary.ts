@@ -51,6 +51,7 @@ export function parseSummary(context: DocumentContext): void {
     phase: file.phase,
     id: file.id,
     stem: file.stem,
+    loose: file.loose,
     folder: context.folder,
     title: planTitle(context) ?? present(firstText(fields.get('title'))?.text),
     done: !isVoid,
