@@ -92,8 +92,9 @@ function splitRemarks(rest: string): [name: string | undefined, remarks: string]
   return [name, body.slice(at)];
 }
 
+/** A remark that begins with such a word, or a bracket at its beginning that holds one. */
 const DROPPED =
-  /\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|won't do|descartad[ao])\b/i;
+  /^[^\p{L}\p{N}([]{0,8}(?:[([][^()[\]\d/]{0,30})?[\s([]*\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|won't do|descartad[ao])\b/iu;
 const DONE_WORDS = STATUS_WORDS.find(([status]) => status === 'shipped')?.[1] ?? [];
 
 function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
@@ -113,7 +114,7 @@ function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
     ...(completed === undefined ? {} : { completedOn: dayIn(completed) }),
     ...(/\binserted\b/i.test(head) ? { inserted: true } : {}),
     ...(/\bbacklog\b/i.test(head) ? { backlog: true } : {}),
-    ...(/^[\s([—–-]*/.test(head) && DROPPED.test(head.slice(0, 30)) ? { dropped: true } : {}),
+    ...(completed === undefined && DROPPED.test(head) ? { dropped: true } : {}),
     ...(completed !== undefined || /^[\s([]*(?:✅|✓|✔|☑|(?:—|–|--|-)?\s*(?:complete|completed|done)\b)/iu.test(remarks)
       ? { done: true }
       : {}),

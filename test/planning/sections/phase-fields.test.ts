@@ -27,3 +27,13 @@ test.each(['descoped 2026-03-04 (nobody asked)', 'dropped from scope', 'supersed
     expect(parse('ROADMAP.md', text).facts.phases[0]).toMatchObject({ name: 'Shutters — inside and out' });
   },
 );
+
+test.each([
+  ['- [x] Phase 7: Shutters (2/3 plans, 07-03 deferred) — completed 2026-03-04', undefined],
+  ['- [ ] **Phase 7: Shutters** - Remove/archive superseded hinges', undefined],
+  ['- [ ] **Phase 7: Shutters** - SKIPPED (nobody asked)', 'dropped'],
+  ['- ❌ **Phase 7: Shutters** — ❌ CANCELLED: nobody asked', 'dropped'],
+  ['- [ ] Phase 7: Shutters (deferred)', 'dropped'],
+])('%s', (line, status) => {
+  expect(parse('ROADMAP.md', `# Roadmap\n\n## Phases\n\n${line}\n`).facts.phases[0]?.status).toBe(status);
+});
