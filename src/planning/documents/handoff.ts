@@ -18,32 +18,47 @@ export function parseHandoff(context: DocumentContext): void {
     const rationale = textOf(entry, 'rationale', 'reason');
     const line = find(text);
     const labelled = rationale === undefined || find(rationale) !== line ? rationale : `Rationale: ${rationale}`; // one line holds both
-    context.facts.decisions.push({ text, rationale: labelled, phase, decidedOn: on, origin: factAt(context, { line }) });
+    context.facts.decisions.push({
+      text,
+      rationale: labelled,
+      phase,
+      decidedOn: on,
+      origin: factAt(context, { line }),
+    });
   }
   for (const entry of listOf(data['blockers'])) {
     const text = textOf(entry, 'description', 'blocker', 'text', 'title');
-    if (text !== undefined) context.facts.blockers.push({ text, resolved: false, origins: [factAt(context, { line: find(text) })] });
+    if (text !== undefined)
+      context.facts.blockers.push({ text, resolved: false, origins: [factAt(context, { line: find(text) })] });
   }
 }
 
 function parseJson(text: string): Record<string, unknown> | undefined {
   try {
     const data: unknown = JSON.parse(text);
-    return data !== null && typeof data === 'object' && !Array.isArray(data) ? (data as Record<string, unknown>) : undefined;
+    return data !== null && typeof data === 'object' && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const dayOf = (value: unknown): string | undefined => (typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined);
+const dayOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
 
 /** A string, or the first of an object's fields that holds one. */
 function textOf(entry: unknown, ...keys: string[]): string | undefined {
   if (typeof entry === 'string') return present(entry);
   if (entry === null || typeof entry !== 'object') return undefined;
   const fields = entry as Record<string, unknown>;
-  return keys.map((key) => fields[key]).map((value) => (typeof value === 'string' ? present(value) : typeof value === 'number' ? String(value) : undefined)).find((text) => text !== undefined);
+  return keys
+    .map((key) => fields[key])
+    .map((value) =>
+      typeof value === 'string' ? present(value) : typeof value === 'number' ? String(value) : undefined,
+    )
+    .find((text) => text !== undefined);
 }
 
 /** Finds the line that holds a string of the file, as JSON writes it. */

@@ -11,7 +11,9 @@ export function planOfContext(context: DocumentContext, entries: readonly YamlEn
   const plan = /^(?:\d+[A-Za-z]?(?:\.\d+)*-)?(\d+[a-z]?)$/.exec(valueOf(entries, /^(?:plan|trd|job)$/i))?.[1];
   const phase = context.phase ?? phaseNumber(/^[\dA-Za-z.]+/.exec(valueOf(entries, /^(?:phase|objective)$/i))?.[0]);
   if (NO_PLAN.test(context.inner)) return undefined;
-  return plan === undefined || phase === undefined ? looseFile(context) : { phase, id: planId(phase, plan), stem: `${phase}-${plan}` };
+  return plan === undefined || phase === undefined
+    ? looseFile(context)
+    : { phase, id: planId(phase, plan), stem: `${phase}-${plan}` };
 }
 
 /** `gaps-PLAN.md` and `gaps-SUMMARY.md`: a plan without a number. */

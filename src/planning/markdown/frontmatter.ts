@@ -98,7 +98,11 @@ function readBlock(
 }
 
 /** The block with its values as plain data, made when they are first asked for. */
-function frontmatter(line: number, endLine: number, { entries, problem }: Pick<Frontmatter, 'entries' | 'problem'>): Frontmatter {
+function frontmatter(
+  line: number,
+  endLine: number,
+  { entries, problem }: Pick<Frontmatter, 'entries' | 'problem'>,
+): Frontmatter {
   let data: Record<string, Yaml> | undefined;
   let lineOf: Record<string, number> | undefined;
   return {

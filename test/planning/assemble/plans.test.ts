@@ -134,5 +134,11 @@ test('a duration without a unit is settled by the row of the same plan', () => {
 });
 
 test('a plan without a number counts, a summary without one only beside it', () => {
-  expect(plans({ 'phases/03-a/gaps-PLAN.md': '# Gaps', 'phases/03-a/gaps-SUMMARY.md': '# Gaps', 'phases/03-a/03-REDESIGN-SUMMARY.md': '# Redesign' })).toMatchObject([{ id: 'gaps', done: true, kinds: ['plan', 'summary'] }]);
+  expect(
+    plans({
+      'phases/03-a/gaps-PLAN.md': '# Gaps',
+      'phases/03-a/gaps-SUMMARY.md': '# Gaps',
+      'phases/03-a/03-REDESIGN-SUMMARY.md': '# Redesign',
+    }),
+  ).toMatchObject([{ id: 'gaps', done: true, kinds: ['plan', 'summary'] }]);
 });

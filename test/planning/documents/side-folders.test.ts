@@ -92,9 +92,21 @@ test('summaries of a retired structure still tell their decisions, but are no pl
 });
 
 test('a handoff tells its decisions and blockers', () => {
-  const text = '{\n  "timestamp": "2026-01-20T10:00:00Z",\n  "decisions": [\n    { "decision": "Use \\"plain\\" files", "rationale": "simple", "phase": "02" }\n  ],\n  "blockers": ["No key yet", { "description": "Shop is closed" }]\n}\n';
+  const text =
+    '{\n  "timestamp": "2026-01-20T10:00:00Z",\n  "decisions": [\n    { "decision": "Use \\"plain\\" files", "rationale": "simple", "phase": "02" }\n  ],\n  "blockers": ["No key yet", { "description": "Shop is closed" }]\n}\n';
   const { facts } = parse('HANDOFF.json', text);
-  expect(facts.decisions).toMatchObject([{ text: 'Use "plain" files', rationale: 'Rationale: simple', phase: '2', decidedOn: '2026-01-20', origin: { line: 4, kind: 'handoff' } }]);
-  expect(facts.blockers).toMatchObject([{ text: 'No key yet', resolved: false, origins: [{ line: 6 }] }, { text: 'Shop is closed' }]);
+  expect(facts.decisions).toMatchObject([
+    {
+      text: 'Use "plain" files',
+      rationale: 'Rationale: simple',
+      phase: '2',
+      decidedOn: '2026-01-20',
+      origin: { line: 4, kind: 'handoff' },
+    },
+  ]);
+  expect(facts.blockers).toMatchObject([
+    { text: 'No key yet', resolved: false, origins: [{ line: 6 }] },
+    { text: 'Shop is closed' },
+  ]);
   expect(parse('HANDOFF.json', '{ broken').diagnostics).toMatchObject([{ ruleId: 'field-unreadable' }]);
 });
