@@ -56,7 +56,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
   [/^timeline$|^recent activity$|^activity(?: log)?$|^(?:change|activity) log$/, 'timeline'],
   [/session|sitzung|sesión|sessão|сесси|세션|会话|セッション|^resume\b/, 'session'],
   [
-    /^(?:previous|previously|prior|last|latest|recently) (?:shipped|completed|released|milestones?)|(?:shipped|completed|past|finished|released) milestones?|milestones? (?:shipped|completed)|abgeschlossene meilensteine|hitos completados|marcos concluídos|已完成.*里程碑|완료된 마일스톤/,
+    /^(?:previous|previously|prior|last|latest|recently) (?:shipped|completed|released|milestones?)|(?:shipped|completed|past|finished|released|archived) milestones?|milestones? (?:shipped|completed|archived)|abgeschlossene meilensteine|hitos completados|marcos concluídos|已完成.*里程碑|완료된 마일스톤/,
     'shipped-milestones',
   ],
   [

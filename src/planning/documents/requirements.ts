@@ -27,15 +27,27 @@ interface Walk {
   later: Set<RequirementFact>;
   /** Indent of the last item that belongs to none. */
   item?: number | undefined;
+  /** What traceability tables say of requirements. */
+  described: { id: string; text: string; status: RequirementFact['status']; line: number }[];
   /** The last requirement that a heading defines. */
   titled?: { fact: RequirementFact[]; depth: number } | undefined;
 }
 
 /** Reads a REQUIREMENTS document, live or archived: items, tables of items, traceability (formats.md 4 and 6.2). */
 export function parseRequirements(context: DocumentContext): void {
-  const walk: Walk = { context, headings: [], later: new Set() };
+  const walk: Walk = { context, headings: [], later: new Set(), described: [] };
   for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) readEntry(walk, entry);
+  defineDescribed(walk);
   settleScopes(walk);
+}
+
+/** A traceability table defines the requirements that no other place of the document does. */
+function defineDescribed(walk: Walk): void {
+  const { requirements } = walk.context.facts;
+  const defined = new Set(requirements.flatMap(({ place, id }) => (place === 'item' && id !== undefined ? [id] : [])));
+  walk.headings = [];
+  for (const { id, text, status, line } of walk.described)
+    if (!defined.has(id)) addItem(walk, { ids: [id], text, status }, { line, endLine: line });
 }
 
 function readEntry(walk: Walk, entry: Entry): void {
@@ -193,8 +205,10 @@ function readTable(walk: Walk, { table }: Extract<Entry, { kind: 'table' }>): vo
   for (const { line, ids, cell, text, status, phases, plans, evidence } of rows) {
     const origin = factAt(context, { line });
     for (const id of ids) {
-      if (text !== undefined && scope !== 'other' && !known.has(id))
-        addItem(walk, { ids: [id], text, status }, { line, endLine: line });
+      if (text !== undefined && !known.has(id)) {
+        if (scope === 'other') walk.described.push({ id, text, status, line });
+        else addItem(walk, { ids: [id], text, status }, { line, endLine: line });
+      }
       context.facts.requirements.push({
         place: 'traceability',
         id,

@@ -136,6 +136,16 @@ test('a table that says what is required defines it', () => {
   ]);
 });
 
+test('a traceability table defines what no item does', () => {
+  const table = '## Traceability Table\n\n| Req ID | Description | Phase | Status |\n|---|---|---|---|\n';
+  expect(items(`${table}| A-01.1 | Log in | 1 | ✅ Complete |`)).toEqual([
+    { id: 'A-01.1', text: 'Log in', status: 'done', scope: 'current' },
+  ]);
+  expect(items(`## Requirements\n\n- [x] **A-01**: Log in\n\n${table}| A-01 | Login | 1 | Complete |`)).toEqual([
+    { id: 'A-01', text: 'Log in', status: 'done', scope: 'current' },
+  ]);
+});
+
 test('an archive knows its milestone, and both of its titles are read past', () => {
   const archive =
     '# Requirements Archive: v1.0 First\n\n**Status:** SHIPPED\n\n---\n\n# Requirements: Shop\n\n## v1 Requirements\n\n- [x] **A-01**: Log in';

@@ -9,6 +9,11 @@ test.each([
   ],
   [
     'STATE.md',
+    '## Milestones Archived\n\n- v1.0 — phase 22',
+    { version: 'v1.0', status: 'shipped', ranges: [['22', '22']] },
+  ],
+  [
+    'STATE.md',
     '## Milestone Context\n\n- v1.0 completed: Ground (3 phases)',
     { version: 'v1.0', name: 'Ground', status: 'shipped' },
   ],
