@@ -70,7 +70,7 @@ function completedOn(
     if (day !== undefined) return day;
   }
   for (const { value } of said('completed')) {
-    const day = dayIn(value);
+    const day = value.length <= MOST_DAY_TEXT || /^\P{L}{0,6}\d{4}/u.test(value) ? dayIn(value) : undefined;
     if (day !== undefined) return day;
   }
   const status = [firstText(fields.get('status'))?.text, ...said('status').map(({ value }) => value)].find(
@@ -92,6 +92,9 @@ const closedIn = (head: readonly string[]): string | undefined =>
       )
       .find((day) => day !== undefined),
   );
+
+/** A longer value of a label such as `Data:` is a sentence that happens to name a day. */
+const MOST_DAY_TEXT = 60;
 
 const DAY = 24 * 60;
 

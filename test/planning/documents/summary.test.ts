@@ -3,19 +3,40 @@ import { defined, parse } from '../parse.ts';
 
 const summary = (text: string, name = '01-02-SUMMARY.md') => parse(`phases/01-base/${name}`, text).facts;
 const plan = (text: string) => defined(summary(text).plans[0]!);
-const decisions = (text: string) => summary(text).decisions.map(({ text: said, origin }) => [said, origin.line, origin.endLine ?? origin.line]);
+const decisions = (text: string) =>
+  summary(text).decisions.map(({ text: said, origin }) => [said, origin.line, origin.endLine ?? origin.line]);
 
 test.each([
   ['frontmatter', '---\nduration: 25min\ncompleted: 2026-01-20\n---', { minutes: 25, completedOn: '2026-01-20' }],
-  ['below metrics', '---\nmetrics:\n  duration: 5m 30s\n  completed: 2026-01-20T10:00:00Z\n---', { minutes: 5.5, completedOn: '2026-01-20' }],
-  ['a unit in the name', '---\nmetrics:\n  duration_seconds: 90\n  completed_date: "2026-01-20"\n---', { minutes: 1.5, completedOn: '2026-01-20' }],
+  [
+    'below metrics',
+    '---\nmetrics:\n  duration: 5m 30s\n  completed: 2026-01-20T10:00:00Z\n---',
+    { minutes: 5.5, completedOn: '2026-01-20' },
+  ],
+  [
+    'a unit in the name',
+    '---\nmetrics:\n  duration_seconds: 90\n  completed_date: "2026-01-20"\n---',
+    { minutes: 1.5, completedOn: '2026-01-20' },
+  ],
   ['minutes in the name', '---\nduration_minutes: 12\n---', { minutes: 12, minutesGuessed: true }],
   ['camel case', '---\ncompletedAt: "2026-01-20"\n---', { completedOn: '2026-01-20' }],
-  ['labels of the body', '# Plan\n\n- **Duration:** ~28 min\n- **Completed:** 2026-01-20T10:00:00Z', { minutes: 28, approximate: true, completedOn: '2026-01-20' }],
+  [
+    'labels of the body',
+    '# Plan\n\n- **Duration:** ~28 min\n- **Completed:** 2026-01-20T10:00:00Z',
+    { minutes: 28, approximate: true, completedOn: '2026-01-20' },
+  ],
   ['frontmatter before the body', '---\nduration: 5min\n---\n\n**Duration:** 9 min', { minutes: 5 }],
-  ['start and end', '- **Started:** 2026-01-20T10:00:00Z\n- **Completed:** 2026-01-20T10:12:30Z', { minutes: 12.5, completedOn: '2026-01-20' }],
+  [
+    'start and end',
+    '- **Started:** 2026-01-20T10:00:00Z\n- **Completed:** 2026-01-20T10:12:30Z',
+    { minutes: 12.5, completedOn: '2026-01-20' },
+  ],
   ['several labels on a line', '**Duration:** 7 min | **Tasks:** 3 | **Files:** 4', { minutes: 7, tasks: 3, files: 4 }],
-  ['a table', '| Field | Value |\n|---|---|\n| Duration | 4 min |\n| Completed | 2026-01-20 |', { minutes: 4, completedOn: '2026-01-20' }],
+  [
+    'a table',
+    '| Field | Value |\n|---|---|\n| Duration | 4 min |\n| Completed | 2026-01-20 |',
+    { minutes: 4, completedOn: '2026-01-20' },
+  ],
   ['a heading with its value below', '## Completed\n2026-01-20', { completedOn: '2026-01-20' }],
   ['a heading with its value', '## 완료일: 2026-01-20\n', { completedOn: '2026-01-20' }],
   ['a footer', 'text\n\n*Completed: 2026-01-20*', { completedOn: '2026-01-20' }],
@@ -31,7 +52,8 @@ test.each([
 });
 
 test('a plan is read whole', () => {
-  const text = '---\nphase: 01-base\nplan: 02\ntags: [cli, storage]\nkey-files:\n  created: [a.ts, b.ts]\n  modified:\n    - c.ts\nrequirements-completed: [CORE-01, "CORE-02: text"]\n---\n\n# Phase 1 Plan 2: Storage Summary\n\n- **Tasks:** 3/3';
+  const text =
+    '---\nphase: 01-base\nplan: 02\ntags: [cli, storage]\nkey-files:\n  created: [a.ts, b.ts]\n  modified:\n    - c.ts\nrequirements-completed: [CORE-01, "CORE-02: text"]\n---\n\n# Phase 1 Plan 2: Storage Summary\n\n- **Tasks:** 3/3';
   expect(plan(text)).toEqual({
     place: 'summary-file',
     phase: '1',
@@ -50,21 +72,80 @@ test('a plan is read whole', () => {
 });
 
 test.each([
-  ['strings', '---\nkey-decisions:\n  - Use files\n  - "Keep: it plain"\n---', [['Use files', 3, 3], ['Keep: it plain', 4, 4]]],
-  ['folded items', '---\nkey-decisions:\n  - Use files\n    and folders\n  - Next\n---', [['Use files and folders', 3, 4], ['Next', 5, 5]]],
+  [
+    'strings',
+    '---\nkey-decisions:\n  - Use files\n  - "Keep: it plain"\n---',
+    [
+      ['Use files', 3, 3],
+      ['Keep: it plain', 4, 4],
+    ],
+  ],
+  [
+    'folded items',
+    '---\nkey-decisions:\n  - Use files\n    and folders\n  - Next\n---',
+    [
+      ['Use files and folders', 3, 4],
+      ['Next', 5, 5],
+    ],
+  ],
   ['other keys', '---\nkey_decisions:\n  - Use files\n---', [['Use files', 3, 3]]],
-  ['maps that name their parts', '---\ndecisions:\n  - decision: Use files\n    rationale: simple\n---', [['Use files', 3, 3]]],
-  ['a sentence with a colon is no map', '---\ndecisions:\n  - 3-tier priority: project > org\n---', [['3-tier priority: project > org', 3, 3]]],
-  ['a hash before a word is no comment', '---\ndecisions:\n  - Revert as in #12 for now\n---', [['Revert as in #12 for now', 3, 3]]],
-  ['invalid YAML costs nothing', '---\nkey-decisions:\n  - `files` win: always\n  - @scope stays\n  - "quoted" and more\nphase: 1\n---', [['files win: always', 3, 3], ['@scope stays', 4, 4], ['"quoted" and more', 5, 5]]],
+  [
+    'maps that name their parts',
+    '---\ndecisions:\n  - decision: Use files\n    rationale: simple\n---',
+    [['Use files', 3, 3]],
+  ],
+  [
+    'a sentence with a colon is no map',
+    '---\ndecisions:\n  - 3-tier priority: project > org\n---',
+    [['3-tier priority: project > org', 3, 3]],
+  ],
+  [
+    'a hash before a word is no comment',
+    '---\ndecisions:\n  - Revert as in #12 for now\n---',
+    [['Revert as in #12 for now', 3, 3]],
+  ],
+  [
+    'invalid YAML costs nothing',
+    '---\nkey-decisions:\n  - `files` win: always\n  - @scope stays\n  - "quoted" and more\nphase: 1\n---',
+    [
+      ['files win: always', 3, 3],
+      ['@scope stays', 4, 4],
+      ['"quoted" and more', 5, 5],
+    ],
+  ],
   ['backslashes are meant', '---\nkey-decisions:\n  - "Match \\bword\\b only"\n---', [['Match \\bword\\b only', 3, 3]]],
   ['none', '---\nkey-decisions: []\n---', []],
   ['nothing said', '---\nkey-decisions:\n  - "None - followed plan as specified"\n---', []],
-  ['a map of ids', '---\ndecisions:\n  D-01: Use files\n  D-02: Use folders\n---', [['Use files', 3, 3], ['Use folders', 4, 4]]],
-  ['the body where the frontmatter has none', '---\nphase: 1\n---\n\n## Decisions Made\n\n- Use files\n- **Title:** with\n  more\n', [['Use files', 7, 7], ['Title: with more', 8, 9]]],
-  ['the list before the body', '---\nkey-decisions:\n  - Use files\n---\n\n## Decisions Made\n\n- Use folders', [['Use files', 3, 3]]],
+  [
+    'a map of ids',
+    '---\ndecisions:\n  D-01: Use files\n  D-02: Use folders\n---',
+    [
+      ['Use files', 3, 3],
+      ['Use folders', 4, 4],
+    ],
+  ],
+  [
+    'the body where the frontmatter has none',
+    '---\nphase: 1\n---\n\n## Decisions Made\n\n- Use files\n- **Title:** with\n  more\n',
+    [
+      ['Use files', 7, 7],
+      ['Title: with more', 8, 9],
+    ],
+  ],
+  [
+    'the list before the body',
+    '---\nkey-decisions:\n  - Use files\n---\n\n## Decisions Made\n\n- Use folders',
+    [['Use files', 3, 3]],
+  ],
   ['none in the body', '## Decisions Made\n\nNone - followed plan as specified.', []],
-  ['bold paragraphs', '## Key Decisions\n\n**Use files.** They are simple.\n\n**Keep folders.** Too.', [['Use files. They are simple.', 3, 3], ['Keep folders. Too.', 5, 5]]],
+  [
+    'bold paragraphs',
+    '## Key Decisions\n\n**Use files.** They are simple.\n\n**Keep folders.** Too.',
+    [
+      ['Use files. They are simple.', 3, 3],
+      ['Keep folders. Too.', 5, 5],
+    ],
+  ],
   ['headings', '## Decisions\n\n### 1. Use files\n\nThey are simple.', [['Use files', 3, 3]]],
   ['a table', '## Decisions\n\n| Decision | Rationale |\n|---|---|\n| Use files | simple |', [['Use files', 5, 5]]],
   ['another language', '## 기술적 결정\n\n1. **파일 사용**\n   - 단순함', [['파일 사용', 3, 3]]],
@@ -74,9 +155,18 @@ test.each([
 });
 
 test('reasons come along', () => {
-  const both = '---\ndecisions:\n  - decision: Use files\n    rationale: simple\n    alternatives: [database, memory]\n---';
-  expect(summary(both).decisions[0]).toMatchObject({ rationale: 'simple', alternatives: ['database', 'memory'], phase: '1', plan: '01-02' });
-  expect(summary('## Decisions Made\n\n- **Use files**\n  - They are simple').decisions[0]).toMatchObject({ text: 'Use files', rationale: 'They are simple' });
+  const both =
+    '---\ndecisions:\n  - decision: Use files\n    rationale: simple\n    alternatives: [database, memory]\n---';
+  expect(summary(both).decisions[0]).toMatchObject({
+    rationale: 'simple',
+    alternatives: ['database', 'memory'],
+    phase: '1',
+    plan: '01-02',
+  });
+  expect(summary('## Decisions Made\n\n- **Use files**\n  - They are simple').decisions[0]).toMatchObject({
+    text: 'Use files',
+    rationale: 'They are simple',
+  });
 });
 
 test('a halted plan is not done', () => {
@@ -90,11 +180,31 @@ test('frontmatter may stand below a comment, behind a keystroke, or in the body'
 });
 
 test('what was done on a day is activity', () => {
-  const { activity } = summary('---\ncompleted: 2026-01-20\n---\n\n# Phase 1 Plan 2: Storage Summary\n\n**Files are kept in folders.**');
+  const { activity } = summary(
+    '---\ncompleted: 2026-01-20\n---\n\n# Phase 1 Plan 2: Storage Summary\n\n**Files are kept in folders.**',
+  );
   expect(activity).toMatchObject([{ date: '2026-01-20', kind: 'plan', text: 'Files are kept in folders.' }]);
 });
 
 test('a summary outside of phase folders is no plan', () => {
   expect(parse('research/SUMMARY.md', '# Summary').facts.plans).toEqual([]);
   expect(parse('quick/001-fix/001-SUMMARY.md', '# Quick Task 1: Fix Summary').facts.plans).toEqual([]);
+});
+
+test.each([
+  'Decisions Made',
+  'Key Technical Decisions',
+  'Decisions & Deviations',
+  'Decisões Tomadas',
+  'Decisões e desvios',
+  'Decisiones técnicas',
+  'Entscheidungen',
+  'Décisions prises',
+  'Принятые решения',
+  '주요 결정',
+  '结构',
+  '关键决策',
+  '決定事項',
+])('items below %j are decisions, where the heading says so', (heading) => {
+  expect(decisions(`## ${heading}\n\n- Use files`)).toEqual(heading === '结构' ? [] : [['Use files', 3, 3]]);
 });
