@@ -3,6 +3,7 @@ import { assembleDecisions } from './decisions.ts';
 import { assembleDocuments } from './documents.ts';
 import type { AssembleInput } from './input.ts';
 import { assembleItems } from './items.ts';
+import { closeListed } from './listed-plans.ts';
 import { assembleStructure } from './milestones.ts';
 import { assemblePlans } from './plans.ts';
 import { assembleProject } from './project.ts';
@@ -18,7 +19,7 @@ export function assemble(input: AssembleInput): ProjectFile {
   const { plans: paired, diagnostics: ofPlans } = assemblePlans(input, structure);
   const { requirements, diagnostics: ofRequirements } = assembleRequirements(input, structure);
   const { blockers, todos, quickTasks, activity, metricRows: rows, phaseRows } = assembleItems(input);
-  const { plans, metricRows } = settleUnits(paired, rows);
+  const { plans, metricRows } = settleUnits(closeListed(paired, structure.phases), rows);
   const file: ProjectFile = {
     schemaVersion: 1,
     project: assembleProject(input, structure),

@@ -55,7 +55,9 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
     ...(checked === undefined
       ? {}
       : { done: checked || (mark === ' ' && fact.done === true && fact.completedOn !== undefined) }),
-    ...(mark === '~' || mark === '-' || mark === '>' ? { status: 'active' as const } : {}),
+    ...(fact.status === undefined && (mark === '~' || mark === '-' || mark === '>')
+      ? { status: 'active' as const }
+      : {}),
   });
   return true;
 }
