@@ -26,9 +26,15 @@ const NOTHING =
   /^[\s*_(]*(?:none|no (?:new |major |additional |significant |architectural )*(?:decisions?|choices)|n\/a|nothing|keine|ninguna|nenhuma|aucune|нет|无|없음|なし)(?![\p{L}\p{N}'’-])/iu;
 const AS_PLANNED =
   /^(?:followed (?:the )?plan|plan (?:was )?(?:executed|followed)|all (?:decisions|choices) (?:were|followed|as)|as (?:planned|specified)|executed (?:exactly )?as|implementation followed)/i;
+/** `1. [Rule 2 - Missing Critical] …`: a deviation from the plan. */
+const DEVIATION = /^(?:\d+\.\s*)?\[(?:rule|deviation)\b/i;
+
 /** `None - followed plan as specified`: says that there was no decision. */
 export const saysNoDecision = (text: string): boolean =>
-  present(text) === undefined || (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) || AS_PLANNED.test(text);
+  present(text) === undefined ||
+  (NOTHING.test(text) && !/^no \w+ing\b/i.test(text)) ||
+  AS_PLANNED.test(text) ||
+  DEVIATION.test(text);
 
 /** The decisions below the headings of a SUMMARY's body that announce them. Only those sections are read as Markdown. */
 export function bodyDecisions(lines: readonly string[], from: number): Said[] {

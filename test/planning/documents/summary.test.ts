@@ -208,3 +208,9 @@ test.each([
 ])('items below %j are decisions, where the heading says so', (heading) => {
   expect(decisions(`## ${heading}\n\n- Use files`)).toEqual(heading === '结构' ? [] : [['Use files', 3, 3]]);
 });
+
+test('deviations from the plan are no decisions', () => {
+  expect(decisions('## Decisions & Deviations\n\n- Use files\n- [Rule 2 - Missing Critical] Add locks')).toEqual([
+    ['Use files', 3, 3],
+  ]);
+});
