@@ -12,7 +12,10 @@ export interface Step {
 const blobOf = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 /** Reads a planning root as the commits leave it, with their history; without dates the last step alone. */
-export function readSteps(steps: readonly Step[], { shallow = false, id = 'ferries' } = {}): ProjectFile {
+export function readSteps(
+  steps: readonly Step[],
+  { shallow = false, since, id = 'ferries' }: { shallow?: boolean; since?: string; id?: string } = {},
+): ProjectFile {
   const texts = new Map<string, string>();
   const standing = new Map<string, SourceFile>();
   const versions: FileVersion[] = [];
@@ -32,7 +35,7 @@ export function readSteps(steps: readonly Step[], { shallow = false, id = 'ferri
     }
   });
   const files = [...standing.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return readFiles(files, versions, texts, { shallow, id });
+  return readFiles(files, versions, texts, { shallow, since, id });
 }
 
 /** Reads files as they lie in a folder, without history. */
@@ -53,12 +56,12 @@ function readFiles(
   files: SourceFile[],
   versions: FileVersion[],
   texts: ReadonlyMap<string, string>,
-  { shallow, id }: { shallow: boolean; id: string },
+  { shallow, since, id }: { shallow: boolean; since?: string | undefined; id: string },
 ): ProjectFile {
   const root: RootSnapshot = { id, root: '.planning', files, versions };
   const report = { id, repo: id, state: 'fresh', shallow, projects: [id] } as const;
   const snapshot: Snapshot = {
-    source: { id, repo: id } as Snapshot['source'],
+    source: { id, repo: id, ...(since === undefined ? {} : { history: { since } }) } as Snapshot['source'],
     report: { ...report, projects: [id] },
     roots: [root],
   };

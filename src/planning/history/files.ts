@@ -5,6 +5,8 @@ import type { FileVersion, RootSnapshot } from '../snapshot.ts';
 /** One file of the history with all its versions, oldest first, those under an earlier path included. */
 export interface PastFile {
   path: string;
+  /** The planning root it stood in: this one, or a workstream below it that is no more. */
+  root: string;
   place: Place;
   versions: FileVersion[];
   /** It was moved to another path: what it said goes on there. */
@@ -23,10 +25,18 @@ export function pastFiles(root: RootSnapshot): PastFile[] {
   const moved = new Set(predecessors.values());
   return [...byPath].map(([path, versions]) => ({
     path,
-    place: placeOf(root.root === '' || root.root === '.' ? path : path.slice(root.root.length + 1)),
+    ...standsIn(path, root.root),
     versions: [...earlier(path, byPath, predecessors), ...versions],
     moved: moved.has(path) && versions.at(-1)?.blob === undefined,
   }));
+}
+
+/** A workstream that was taken away whole leaves its files to the root above. */
+function standsIn(path: string, root: string): Pick<PastFile, 'root' | 'place'> {
+  const inner = root === '' || root === '.' ? path : path.slice(root.length + 1);
+  const workstream = /^workstreams\/[^/]+(?=\/)/.exec(inner)?.[0];
+  if (workstream === undefined) return { root, place: placeOf(inner) };
+  return { root: `${root}/${workstream}`, place: placeOf(inner.slice(workstream.length + 1)) };
 }
 
 /** The path that each path was moved from. */

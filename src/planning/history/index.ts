@@ -38,7 +38,10 @@ export class HistoryReader {
   /** The blobs to `tell`, in this order; what is not told is left out. */
   readonly wanted: readonly string[];
   readonly #root: RootSnapshot;
+  /** Older commits exist that were not pulled or are not wanted. */
   readonly #shallow: boolean;
+  /** What stood on this day may be older. */
+  readonly #since: string | undefined;
   readonly #files: readonly PastFile[];
   readonly #today: ReadonlyMap<string, { file: SourceFile; document: ParsedDocument }>;
   readonly #sayings = new Sayings();
@@ -51,7 +54,9 @@ export class HistoryReader {
   constructor(root: RootSnapshot, snapshot: Snapshot, documents: readonly ParsedDocument[]) {
     const byPath = new Map(documents.map((document) => [document.path, document]));
     this.#root = root;
-    this.#shallow = snapshot.report.shallow === true;
+    const { history } = snapshot.source;
+    this.#since = typeof history === 'object' ? `${history.since}T00:00:00Z` : undefined;
+    this.#shallow = snapshot.report.shallow === true || this.#since !== undefined;
     this.#today = new Map(root.files.flatMap((file) => pairOf(file, byPath.get(file.path))));
     for (const { file, document } of this.#today.values())
       if (document.kind === 'state') this.#items.watch(document, file);
@@ -116,13 +121,18 @@ export class HistoryReader {
     return history;
   }
 
-  /** The milestones that STATE.md named, in the order of the commits. */
-  #namedMilestones(): { date: string; milestone: string }[] {
-    const states = this.#files.filter(({ place }) => place.kind === 'state').flatMap(({ versions }) => versions);
-    return states.flatMap(({ blob, date }) => {
-      const milestone = this.#decisions.get(blob ?? '')?.milestone;
-      return milestone === undefined ? [] : [{ date, milestone }];
-    });
+  /** The milestones that the STATE.md of each planning root named, in the order of the commits. */
+  #namedMilestones(): ReadonlyMap<string, { date: string; milestone: string }[]> {
+    const named = new Map<string, { date: string; milestone: string }[]>();
+    for (const { root, place, versions } of this.#files) {
+      if (place.kind !== 'state') continue;
+      const all = versions.flatMap(({ blob, date }) => {
+        const milestone = this.#decisions.get(blob ?? '')?.milestone;
+        return milestone === undefined ? [] : [{ date, milestone }];
+      });
+      named.set(root, [...(named.get(root) ?? []), ...all]);
+    }
+    return named;
   }
 
   /** Follows the decisions of a file from version to version. */
@@ -162,18 +172,19 @@ export class HistoryReader {
   }
 
   /** Reads a document that was deleted. */
-  #recover(file: PastFile, named: readonly { date: string; milestone: string }[], history: Gathered): void {
-    const lost = readLost(file, this.#whole, this.#root.root);
+  #recover(file: PastFile, named: ReadonlyMap<string, { date: string; milestone: string }[]>, history: Gathered): void {
+    const lost = readLost(file, this.#whole);
     if (lost === undefined) return;
-    history.lost.push({ ...lost, milestone: milestoneAt(named, lost.first.date) });
+    history.lost.push({ ...lost, milestone: milestoneAt(named.get(file.root) ?? [], lost.first.date) });
     for (const stay of staysOf(lost)) {
       history.stays.push(stay);
       if (this.#isDated(lost.first)) history.firstSeen.set(seenKey(lost.path, stay.form), lost.first);
     }
   }
 
-  /** The oldest commit of a shallow history first holds nothing: what it shows may be older. */
-  #isDated({ commit }: Moment): boolean {
+  /** The oldest commit of a shallow history first holds nothing: what it shows may be older, as may what stood on the day it begins. */
+  #isDated({ commit, date }: Moment): boolean {
+    if (this.#since !== undefined) return date >= this.#since;
     return !this.#shallow || commit !== this.#root.versions[0]?.commit;
   }
 }

@@ -17,9 +17,8 @@ export const lastStanding = ({ versions }: PastFile): FileVersion | undefined =>
 export function readLost(
   file: PastFile,
   texts: ReadonlyMap<string, string>,
-  root: string,
 ): Omit<LostDocument, 'milestone'> | undefined {
-  const { path, place, versions } = file;
+  const { path, root, place, versions } = file;
   const [first, last, gone] = [versions[0], lastStanding(file), versions.at(-1)];
   const text = texts.get(last?.blob ?? '');
   if (first === undefined || last?.blob === undefined || gone === undefined || text === undefined) return undefined;

@@ -171,3 +171,30 @@ test('an open item stands since the commit that first held its line', () => {
     ['The key is missing', '2026-03-01'],
   ]);
 });
+
+test('a workstream that was taken away leaves its decisions and plans to the root above', () => {
+  const place = 'workstreams/boats/phases/01-lamps/01-02-SUMMARY.md';
+  const { decisions, plans } = readSteps([
+    { date: day(1), files: { 'workstreams/boats/STATE.md': state('Boats are blue'), [place]: summary } },
+    { date: day(2), files: { 'workstreams/boats/STATE.md': null, [place]: null } },
+  ]);
+  expect(decisions.map(({ text, gone }) => [text, gone?.commit]).sort()).toEqual([
+    ['Boats are blue', commit(2)],
+    ['Boats carry a spare lamp', commit(2)],
+  ]);
+  expect(plans.map(({ id, gone }) => [id, gone?.commit])).toEqual([['01-02', commit(2)]]);
+});
+
+test('where the history begins on a day, what stood before is not dated', () => {
+  const { decisions } = readSteps(
+    [
+      { date: day(1), files: { 'STATE.md': state('One lamp per pier') } },
+      { date: day(3), files: { 'STATE.md': state('One lamp per pier', 'Boats are blue') } },
+    ],
+    { since: '2026-03-02' },
+  );
+  expect(decisions.map(({ text, firstSeen }) => [text, firstSeen?.commit])).toEqual([
+    ['Boats are blue', commit(2)],
+    ['One lamp per pier', undefined],
+  ]);
+});
