@@ -14,9 +14,13 @@ const CURRENT = /carried forward from|deferred from|\bcarried (?:over )?from/u;
 const OTHER =
   /^(?:requirements? )?(?:v[\d.]+ )?(?:traceability|(?:requirements? )?coverage|(?:milestone |requirements? )?summary|(?:requirements? )?outcomes?|milestone goals?|problem statement|prior milestones?|residual debt|changelog|rückverfolgbarkeit|trazabilidad|rastreabilidade|traçabilité|трассировка|추적성?|요구사항 추적|可追溯性|追溯|需求追溯|トレーサビリティ)(?![\p{L}])/u;
 
+/** `Carried Forward`: into a milestone where it is being planned, out of it where it is archived. */
+const CARRIED = /^carr(?:ied|y)[ -]?(?:forward|over)s?$/;
+
 /** What a heading says of the requirements below it; undefined where it says nothing. */
-export function scopeOf(title: string): Scope | 'other' | undefined {
+export function scopeOf(title: string, archived = false): Scope | 'other' | undefined {
   const words = title.toLowerCase();
+  if (archived && CARRIED.test(words.trim())) return 'future';
   if (OUT.test(words)) return 'out';
   if (CURRENT.test(words)) return 'current';
   if (FUTURE.test(words)) return 'future';

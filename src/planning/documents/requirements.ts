@@ -81,7 +81,7 @@ function openHeading(walk: Walk, { depth, text, markdown, line, endLine }: Extra
   walk.item = undefined;
   const version = depth > 1 && depth < 4 ? sectionVersion(text) : undefined;
   if (depth === 1) walk.named ??= realVersion(versionIn(text));
-  const told = depth === 1 ? undefined : scopeOf(text);
+  const told = depth === 1 ? undefined : scopeOf(text, walk.context.archived);
   const put = scopeAt(walk);
   const stated =
     (told === 'other' && depth > 2) || (told === 'current' && (put === 'future' || put === 'out')) ? undefined : told;

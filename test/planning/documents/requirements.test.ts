@@ -146,6 +146,12 @@ test('a traceability table defines what no item does', () => {
   ]);
 });
 
+test('what an archive carries forward is not of its milestone', () => {
+  const text = '## v1.0 Requirements\n\n- [x] **A-01**: Log in\n\n## Carried Forward\n\n- B-01: Later\n';
+  expect(facts(text, 'milestones/v1.0-REQUIREMENTS.md').map(({ scope }) => scope)).toEqual(['current', 'future']);
+  expect(facts(text).map(({ scope }) => scope)).toEqual(['current', 'current']);
+});
+
 test('an archive knows its milestone, and both of its titles are read past', () => {
   const archive =
     '# Requirements Archive: v1.0 First\n\n**Status:** SHIPPED\n\n---\n\n# Requirements: Shop\n\n## v1 Requirements\n\n- [x] **A-01**: Log in';
