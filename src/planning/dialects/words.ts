@@ -56,34 +56,6 @@ export const saysClosed = (text: string): boolean =>
     text,
   );
 
-const has = (pattern: RegExp) => (text: string) => pattern.test(text);
-
-export const saysArchived = has(words('archived|archiviert|arquivad[oa]|archivad[oa]|archivée?', '보관|已归档'));
-export const saysAbandoned = has(
-  words(
-    String.raw`abandoned|cancell?ed|dropped|superseded|verworfen|abgebrochen|cancelad[oa]|descartad[oa]|abandonnée?|отменен\p{L}*`,
-    '已取消|취소',
-  ),
-);
-export const saysComplete = has(
-  words(
-    String.raw`completed?|done|finished|abgeschlossen|fertig|completad[oa]|concluíd[oa]|terminad[oa]|terminée?|завершен\p{L}*|готово`,
-    '완료|完成|完了',
-  ),
-);
-export const saysActive = has(
-  words(
-    'active|in[ -]progress|current|in flight|started|executing|ongoing|laufend|aktiv|en curso|em andamento|en cours|в работе',
-    '🚧|🔄|진행|进行中|進行中',
-  ),
-);
-export const saysPlanned = has(
-  words(
-    String.raw`planned|next|upcoming|future|queued|pending|not started|paused|deferred|geplant|planificado|planejado|prévue?|запланирован\p{L}*`,
-    '📋|계획|예정|计划',
-  ),
-);
-
 const BOILERPLATE: readonly RegExp[] = [
   /^(?:all |full |key |recent |previous )*(?:v[\d.x]+ )?decisions? (?:(?:log|list|history) )?(?:are|is|in|were|archived|logged|live)\b/i,
   /^(?:see|full).{0,40}\bPROJECT\.md\b/i,

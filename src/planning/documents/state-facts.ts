@@ -144,7 +144,7 @@ function readLastActivity(source: StateSource, at: (lines: Lines) => Origin): St
 }
 
 /** What stands behind the date: `2026-02-19 — text`, `… -- text`, `… - text`. */
-export const activityText = (value: string): string | undefined =>
+const activityText = (value: string): string | undefined =>
   present(value.replace(/^\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?\s*(?:—|–|--|-|:)?\s*/, ''));
 
 function readSession(source: StateSource, at: (lines: Lines) => Origin): StateFacts['session'] {

@@ -72,7 +72,7 @@ function add(
 const isRange = (version: string): boolean => /[-–]v?\d/.test(version.replace(/-(?:alpha|beta|rc).*$/i, ''));
 
 /** Whether a table has milestones as rows and says more of them than numbers. */
-export const isMilestoneTable = ({ header }: Table): boolean =>
+const isMilestoneTable = ({ header }: Table): boolean =>
   columnAt(header, 'milestone') >= 0 &&
   columnAt(header, 'decision') < 0 &&
   (columnAt(header, 'status') >= 0 ||
