@@ -40,14 +40,16 @@ export function readPhaseLine(markdown: string): PhaseLine | undefined {
     phaseNumber(token?.replace(/^[A-Za-z][\w.]*-/, '')) ??
     phaseNumber(token?.replace(/-\d{2}$/, ''));
   if (match === null || number === undefined) return undefined;
-  const [name, remarks] = splitRemarks((match.at(-1) ?? '').replace(/^\s*\([^()]{0,60}\)(?=\s*[:：—])/, ''));
+  const rest = match.at(-1) ?? '';
+  const bracket = /^\s*\([^()]{0,60}\)(?=\s*[:：—])/.exec(rest)?.[0] ?? '';
+  const [name, remarks] = splitRemarks(rest.slice(bracket.length));
   const tail = bold === undefined ? '' : plainInline(bold.tail);
   return {
     number,
     ...readRemarks(`${remarks} ${tail}`),
     name,
     ...describe(tail),
-    ...(isStruck(markdown) ? { dropped: true } : {}),
+    ...(isStruck(markdown) || DROPPED.test(bracket) ? { dropped: true } : {}),
   };
 }
 
@@ -74,8 +76,8 @@ function boldPart(markdown: string): { head: string; tail: string } | undefined 
 
 /** Remarks that end a name (formats.md trap 12). */
 const REMARK = new RegExp(
-  String.raw`\s*[([](?:inserted|backlog|complete|completed|done|deferred|dropped|cancell?ed|skipped|superseded|gap closure|shipped|v\d|\d+\/\d+|\d+ (?:plans?|trds?)|pr |parallel|planned|in progress|not started|started|optional|urgent|punted)[^)\]]{0,200}[)\]]` +
-    String.raw`|\s+(?:—|–|--|-)\s+(?:complete[d]?|done|inserted|shipped|skipped|deferred|dropped|descoped|abandoned|cancell?ed|superseded|in progress)(?![\p{L}-])|\s*(?:✅|✓|✔|☑|🚧|📋|⏳|❌|⏸|🔄)`,
+  String.raw`\s*[([](?:inserted|backlog|moved to|complete|completed|done|deferred|dropped|cancell?ed|skipped|superseded|gap closure|shipped|v\d|\d+\/\d+|\d+ (?:plans?|trds?)|pr |parallel|planned|in progress|not started|started|optional|urgent|punted)[^)\]]{0,200}[)\]]` +
+    String.raw`|\s+(?:—|–|--|-)\s+(?:complete[d]?|done|inserted|shipped|skipped|deferred|dropped|descoped|abandoned|cancell?ed|superseded|moved to (?:the )?backlog|in progress)(?![\p{L}-])|\s*(?:✅|✓|✔|☑|🚧|📋|⏳|❌|⏸|🔄)`,
   'iu',
 );
 
@@ -94,7 +96,8 @@ function splitRemarks(rest: string): [name: string | undefined, remarks: string]
 
 /** A remark that begins with such a word, or a bracket at its beginning that holds one. */
 const DROPPED =
-  /^[^\p{L}\p{N}([]{0,8}(?:[([][^()[\]\d/]{0,30})?[\s([]*\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|won't do|descartad[ao])\b/iu;
+  /^[^\p{L}\p{N}([]{0,8}(?:[([][^()[\]\d/]{0,30})?[\s([]*\b(?:dropped|cancell?ed|superseded|descoped|deferred|skipped|abandoned|removed|punted|moved to (?:the )?backlog|won't do|descartad[ao])\b/iu;
+const INSERTED = /^\s*[([]\s*inserted[^()[\]]{0,60}[)\]]/i;
 const DONE_WORDS = STATUS_WORDS.find(([status]) => status === 'shipped')?.[1] ?? [];
 
 function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
@@ -113,8 +116,8 @@ function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
       : { plansDone: Number(plans[1]), plansTotal: Number(plans[2]) }),
     ...(completed === undefined ? {} : { completedOn: dayIn(completed) }),
     ...(/\binserted\b/i.test(head) ? { inserted: true } : {}),
-    ...(/\bbacklog\b/i.test(head) ? { backlog: true } : {}),
-    ...(completed === undefined && DROPPED.test(head) ? { dropped: true } : {}),
+    ...(/(?<!\bto (?:the )?)\bbacklog\b/i.test(head) ? { backlog: true } : {}),
+    ...(completed === undefined && DROPPED.test(head.replace(INSERTED, '')) ? { dropped: true } : {}),
     ...(completed !== undefined || /^[\s([]*(?:✅|✓|✔|☑|(?:—|–|--|-)?\s*(?:complete|completed|done)\b)/iu.test(remarks)
       ? { done: true }
       : {}),

@@ -15,6 +15,13 @@ test.each([
   ['Objective 3: Planning', { number: '3', name: 'Planning' }],
   ['~~Phase 7: Gone~~', { number: '7', name: 'Gone', dropped: true }],
   ['Phase 8: Maps (deferred)', { number: '8', name: 'Maps', dropped: true }],
+  ['Phase 8 (superseded): Maps', { number: '8', name: 'Maps', dropped: true }],
+  [
+    'Phase 8.1: Maps (INSERTED) — **superseded** by Phase 9',
+    { number: '8.1', name: 'Maps', inserted: true, dropped: true },
+  ],
+  ['Phase 8: Maps (MOVED TO BACKLOG)', { number: '8', name: 'Maps', dropped: true }],
+  ['Phase 8: Maps — moved to backlog as Phase 999.1', { number: '8', name: 'Maps', dropped: true }],
   ['第3阶段：车架', { number: '3', name: '车架' }],
 ])('%j', (line, expected) => {
   expect(readPhaseLine(line)).toEqual(expected);
