@@ -39,21 +39,37 @@ export function isStruck(node: Delete): boolean {
 
 /** Plain text of Markdown written on one line, without building a tree: for cells, labels and YAML values. */
 export function plainInline(markdown: string): string {
-  if (!MARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
-  return markdown
-    .replace(/!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/(?<!`)(`{1,9})(?!`)(.+?)(?<!`)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
-    .replace(/(\*\*|__)(?=\S)(.{1,3000}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*]{1,3000}?)(?<=\S)\*(?![\w*])/g, '$1')
-    .replace(/(?<![\w_])_(?=\S)([^_]{1,3000}?)(?<=\S)_(?![\w_])/g, '$1')
-    .replace(/~~(?=\S)(.{1,3000}?)(?<=\S)~~/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
-    .replace(/[\uE000-\uE005]/g, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0xe000))
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = markdown;
+  for (const [mark, replace] of INLINE) if (text.includes(mark)) text = replace(text);
+  if (PROTECTED.test(text))
+    text = text.replace(/[\uE000-\uE005]/g, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0xe000));
+  return (SPACED.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-const MARKED = /[\\[\]`*_~\uE000-\uE005]/;
+/** In this order: links, code, strong, emphasis, struck out, escapes. Each is tried only where its mark occurs: most texts have none. */
+const INLINE: readonly (readonly [mark: string, replace: (text: string) => string])[] = [
+  [
+    '](',
+    (text) =>
+      text.replace(
+        /!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g,
+        '$1',
+      ),
+  ],
+  [
+    '`',
+    (text) =>
+      text.replace(/(?<!`)(`{1,9})(?!`)(.+?)(?<!`)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code)),
+  ],
+  ['**', (text) => text.replace(/\*\*(?=\S)(.{1,3000}?)(?<=\S)\*\*/g, '$1')],
+  ['__', (text) => text.replace(/__(?=\S)(.{1,3000}?)(?<=\S)__/g, '$1')],
+  ['*', (text) => text.replace(/(?<![\w*])\*(?=\S)([^*]{1,3000}?)(?<=\S)\*(?![\w*])/g, '$1')],
+  ['_', (text) => text.replace(/(?<![\w_])_(?=\S)([^_]{1,3000}?)(?<=\S)_(?![\w_])/g, '$1')],
+  ['~~', (text) => text.replace(/~~(?=\S)(.{1,3000}?)(?<=\S)~~/g, '$1')],
+  ['\\', (text) => text.replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')],
+];
+const PROTECTED = /[\uE000-\uE005]/;
+const SPACED = /[^\S ]|  /;
 
 /** Marks inside code are no marks: they travel as private-use characters through the other replacements. */
 const MARKS = '*_~\\[]';
