@@ -46,13 +46,19 @@ function timesOf(own: readonly Plan[]): Pick<Phase, 'minutes' | 'completedOn'> {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Done when every plan has its summary; a roadmap's word counts where there are no files, and where the milestone has shipped. */
+/**
+ * Done when every plan has its summary; a roadmap's word counts where there are no files, and where the milestone has shipped: then
+ * ticked plans are enough, and a phase of its roadmap of which nobody states a status shipped with it.
+ */
 function statusOf(phase: Phase, own: readonly Plan[], here: boolean, isOver: Over): Phase['status'] {
   if (phase.status === 'dropped') return 'dropped';
   const files = own.filter(onDisk);
-  if (files.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0)) return 'done';
-  if (phase.status === 'done' && (files.length === 0 || isOver(phase.milestone) || files.every((plan) => plan.done)))
-    return 'done';
+  const over = isOver(phase.milestone);
+  const all = own.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0);
+  if (all && (files.length > 0 || over)) return 'done';
+  if (phase.status === 'done' && (files.length === 0 || over || files.every((plan) => plan.done))) return 'done';
   if (own.some((plan) => plan.done) || here || phase.status === 'active' || phase.status === 'done') return 'active';
-  return phase.status;
+  const listed = phase.status === 'unknown' && phase.origins.some(({ kind }) => kind === 'roadmap');
+  if (!listed) return phase.status;
+  return over && files.length === 0 ? 'done' : 'planned';
 }

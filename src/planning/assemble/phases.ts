@@ -101,7 +101,7 @@ function merge(
         ? 'done'
         : facts.some((fact) => fact.status === 'active')
           ? 'active'
-          : facts.length > 0
+          : facts.some((fact) => fact.done === false || fact.status === 'planned')
             ? 'planned'
             : 'unknown',
     dependsOn: first('dependsOn') ?? [],

@@ -119,3 +119,18 @@ test.each([
 ])('a phase is %s', (_, files, list, status) => {
   expect(readFiles({ ...files, 'ROADMAP.md': `# Roadmap\n\n## Phases\n\n${list}` }).phases).toMatchObject([{ status }]);
 });
+
+test.each([
+  ['a phase of which nothing is said', '', 'done'],
+  ['one whose listed plans are all ticked', '\nPlans:\n- [x] 01-01: Base\n- [x] 01-02: More\n', 'done'],
+  ['one with a plan left', '\nPlans:\n- [x] 01-01: Base\n- [ ] 01-02: More\n', 'active'],
+])('in the archive of a shipped milestone: %s', (_, list, status) => {
+  const archive = `# Milestone v1.0: Desk\n\n**Status:** SHIPPED 2026-03-04\n**Phases:** 1\n\n## Phases\n\n### Phase 1: Stands\n\n**Goal:** Stand\n${list}`;
+  expect(readFiles({ 'milestones/v1.0-ROADMAP.md': archive }).phases).toMatchObject([{ number: '1', status }]);
+});
+
+test('a phase of an open milestone of which nothing is said is planned', () => {
+  expect(
+    readFiles({ 'ROADMAP.md': '# Roadmap\n\n## Phase Details\n\n### Phase 1: Stands\n\n**Goal:** Stand\n' }).phases,
+  ).toMatchObject([{ status: 'planned' }]);
+});
