@@ -39,8 +39,9 @@ export function assembleStructure(input: AssembleInput): Structure {
   const order = milestones.map(({ key }) => key);
   const sorted = order.flatMap((key) => groups.filter((group) => group.key === key));
   const named = findCurrent(input, milestones, resolve);
-  const working = named?.key ?? onlyOpen(milestones) ?? resolve(namedCurrent(input).state?.version);
-  const index = { groups: sorted, resolve, current: working };
+  const open = named?.key ?? onlyOpen(milestones);
+  const working = open ?? resolve(namedCurrent(input).state?.version);
+  const index = { groups: sorted, resolve, current: working, over: open === undefined };
   const claims = roadmapPhaseClaims(input, index);
   const ofCurrent = claims.filter(({ key }) => key !== undefined && key === working).map(({ fact }) => fact.number);
   const folders = phaseFolders(input, claims, { ...index, firstPhase: ofCurrent.sort(compareNatural)[0] });

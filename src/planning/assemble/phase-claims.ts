@@ -19,6 +19,8 @@ export interface PhaseIndex {
   groups: readonly MilestoneGroup[];
   resolve: Resolve;
   current?: string | undefined;
+  /** Whether that one has shipped, and none is open. */
+  over?: boolean;
   /** The first phase that is told of the current one. */
   firstPhase?: string | undefined;
 }
@@ -35,11 +37,12 @@ export function roadmapPhaseClaims(input: AssembleInput, index: PhaseIndex): Pha
     claims.filter(({ key }) => key !== undefined),
     ({ fact }) => fact.number,
   );
+  const done = new Set(claims.filter(({ fact }) => fact.done === true).map(({ fact }) => fact.number));
   for (const claim of claims)
     claim.key ??=
       byRange(claim.fact, index) ??
       archivedKey(claim.fact, known.get(claim.fact.number) ?? []) ??
-      (claim.fact.backlog === true ? undefined : index.current);
+      (claim.fact.backlog === true || (!done.has(claim.fact.number) && isClosed(index)) ? undefined : index.current);
   const told = new Set(claims.filter(({ rank }) => rank < RANK.copy).map(({ key }) => key));
   for (const { key, claims: own } of index.groups)
     if (own.some((claim) => clearRanges(claim).length > 0)) told.add(key);
@@ -47,6 +50,11 @@ export function roadmapPhaseClaims(input: AssembleInput, index: PhaseIndex): Pha
     .filter(({ rank, key }) => rank < RANK.copy || (key !== undefined && !told.has(key)))
     .sort((a, b) => a.rank - b.rank);
 }
+
+/** A milestone that shipped with the phases it says takes no further ones that are still to be done. */
+const isClosed = ({ groups, current, over }: PhaseIndex): boolean =>
+  over === true &&
+  groups.some(({ key, claims }) => key === current && claims.some((claim) => clearRanges(claim).length > 0));
 
 /** The milestone whose range holds a phase that stands under none; among several the current one, else the last. */
 export function byRange({ number, backlog }: PhaseFact, { groups, current }: PhaseIndex): string | undefined {

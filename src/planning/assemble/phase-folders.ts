@@ -35,8 +35,12 @@ export function phaseFolders(input: AssembleInput, claims: readonly PhaseClaim[]
     ({ fact }) => fact.number,
   );
   const listed = listedPlans(input, index);
+  const open = new Set(
+    claims.flatMap(({ key, fact }) => (index.over === true && key === undefined ? fact.number : [])),
+  );
   for (const folder of folders.values())
-    folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index, listed.get(folder.number));
+    if (byNumber.has(folder.number) || !open.has(folder.number))
+      folder.key ??= liveKey(folder, byNumber.get(folder.number) ?? [], index, listed.get(folder.number));
   return [...folders.values()];
 }
 
