@@ -6,11 +6,11 @@ export const plural = (count: number, one: string, many = `${one}s`) => `${numbe
 /** A count with thousands separators: `12,480`. */
 export const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A percentage without decimals; never rounded up to 100 nor down to 0. */
+/** A percentage without decimals; never rounded up to 100, and `under 1%` instead of down to 0. */
 export function percent(value: number): string {
   const rounded = Math.round(value);
   if (rounded === 100 && value < 100) return '99%';
-  return rounded === 0 && value > 0 ? '1%' : `${String(rounded)}%`;
+  return rounded === 0 && value > 0 ? 'under 1%' : `${String(rounded)}%`;
 }
 
 /** The UTC day of a day or an instant, `2026-02-25`; undefined where there is none. */
@@ -24,6 +24,9 @@ export function longDay(date: string): string {
   const [year, month, day] = (dayOf(date) ?? '').split('-');
   return year && month && day ? `${String(Number(day))} ${months[Number(month) - 1] ?? month} ${year}` : date;
 }
+
+/** A sentence with its ISO days written out. */
+export const withLongDays = (text: string) => text.replace(/\b\d{4}-\d\d-\d\d\b/g, longDay);
 
 /** Whole days from one day or instant to another; undefined where either is no date. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {

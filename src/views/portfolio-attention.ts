@@ -1,5 +1,5 @@
 import type { Portfolio, ProjectSummary } from '../model/index.ts';
-import { longDay, number, plural } from './format.ts';
+import { longDay, number, plural, withLongDays } from './format.ts';
 import { healthView, sourceState } from './states.ts';
 import type { StateView } from './states.ts';
 import { aboutDataUrl, projectUrl } from './urls.ts';
@@ -39,7 +39,8 @@ export function attentionOf({ sources }: Portfolio, projects: readonly ProjectSu
 
 function ofHealth(word: 'blocked' | 'at-risk' | 'stale', projects: readonly ProjectSummary[]): AttentionRow {
   const found = projects.filter(({ health }) => health.word === word);
-  const reason = ({ health }: ProjectSummary) => (found.length > EXPLAINED ? undefined : health.reasons[0]);
+  const reason = ({ health: { reasons } }: ProjectSummary) =>
+    found.length > EXPLAINED || reasons[0] === undefined ? undefined : withLongDays(reasons[0]);
   return {
     state: healthView(word),
     items: found.map((project) => ({ label: project.name, href: projectUrl(project.id), detail: reason(project) })),

@@ -1,5 +1,5 @@
 import type { Portfolio, ProjectFile, ProjectSummary, Team } from '../model/index.ts';
-import { byName, dayOf, list, longDay, plural } from './format.ts';
+import { byName, dayOf, list, longDay, plural, withLongDays } from './format.ts';
 import { attentionOf, sourceRow } from './portfolio-attention.ts';
 import type { AttentionRow, SourceRow } from './portfolio-attention.ts';
 import { progressView } from './progress.ts';
@@ -87,7 +87,7 @@ export function projectRow(
     team: team && { label: team.name, href: teamUrl(team.id) },
     milestone: currentMilestone ? currentLink(currentMilestone, id, file) : lastShipped(file),
     health: healthView(health.word),
-    reason: health.reasons[0],
+    reason: health.reasons[0] && withLongDays(health.reasons[0]),
     progress: progressView(progress),
     activity:
       lastActivity?.date || lastActivity?.text

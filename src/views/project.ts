@@ -1,5 +1,5 @@
 import type { Activity, ProjectFile, Team } from '../model/index.ts';
-import { byName, dayOf, longDay, plural } from './format.ts';
+import { byName, dayOf, longDay, plural, withLongDays } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
@@ -67,7 +67,7 @@ export function projectView(file: ProjectFile, teams: readonly Team[]): ProjectV
     coreValue: project.coreValue,
     team: team && { label: team.name, href: teamUrl(team.id) },
     health: stateView(project.health.word),
-    reasons: project.health.reasons,
+    reasons: project.health.reasons.map(withLongDays),
     statedBy: statedBy(project.health.statedBy),
     facts: factsOf(file, known),
     progress: progressView(project.progress),
@@ -110,7 +110,7 @@ const pathOf = ({ origins }: Activity) => origins[0]?.path ?? '';
 const stateFirst = ({ origins }: Activity) => (origins[0]?.kind === 'state' ? 0 : 1);
 
 function factsOf({ project }: ProjectFile, known: Lookup): Fact[] {
-  const { status, currentMilestone, position, lastActivity, focus, session } = project;
+  const { currentMilestone, position, lastActivity, focus, session } = project;
   const facts: (Fact | undefined)[] = [
     currentMilestone && {
       label: 'Milestone',
@@ -122,14 +122,7 @@ function factsOf({ project }: ProjectFile, known: Lookup): Fact[] {
       place: firstPlace(currentMilestone.origins, known),
     },
     position && { label: 'Position', value: positionText(position), place: firstPlace(position.origins, known) },
-    status.class === 'unknown' && status.text === undefined
-      ? undefined
-      : {
-          label: 'Status',
-          value: status.text ?? '',
-          state: stateView(status.class),
-          place: firstPlace(status.origins, known),
-        },
+    statusFact(project, known),
     focus === undefined ? undefined : { label: 'Focus', value: focus },
     lastActivity && {
       label: 'Last activity',
@@ -147,6 +140,18 @@ function factsOf({ project }: ProjectFile, known: Lookup): Fact[] {
         },
   ];
   return facts.filter((fact): fact is Fact => fact !== undefined && (fact.value !== '' || fact.state !== undefined));
+}
+
+const goingOn: readonly string[] = ['executing', 'verifying'];
+
+/** The status as STATE.md says it: quoted, without a state of its own, where it says that work goes on and the milestone has shipped. */
+function statusFact({ status, health }: ProjectFile['project'], known: Lookup): Fact | undefined {
+  if (status.class === 'unknown' && status.text === undefined) return undefined;
+  const place = firstPlace(status.origins, known);
+  const state = stateView(status.class);
+  if (health.word !== 'done' || !goingOn.includes(status.class))
+    return { label: 'Status', value: status.text ?? '', state, place };
+  return { label: 'Status', value: `STATE.md still says “${status.text ?? state.word}”.`, place };
 }
 
 const lastSession = (last: string | undefined) =>

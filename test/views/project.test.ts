@@ -17,6 +17,18 @@ test('the facts come first, each with its place', () => {
   expect(view.facts[0]?.place?.href).toBe('/projects/lighthouse/documents/~planning/STATE.md/#L3');
 });
 
+test('where the milestone has shipped, a status that says work goes on is quoted', () => {
+  const { project } = lighthouse;
+  const health = { word: 'done' as const, reasons: ['v1.1 shipped on 2026-03-14.'] };
+  const status = { ...project.status, class: 'executing' as const, text: 'Ready to execute' };
+  const done = projectView({ ...lighthouse, project: { ...project, health, status } }, []);
+  expect(done.reasons).toEqual(['v1.1 shipped on 14 Mar 2026.']);
+  expect(done.facts.find(({ label }) => label === 'Status')).toMatchObject({
+    value: 'STATE.md still says “Ready to execute”.',
+    state: undefined,
+  });
+});
+
 test('only open blockers and todos are shown as such', () => {
   expect(view.blockers.map(({ text, since, phase }) => [text, since, phase?.href])).toEqual([
     ['The radio licence has not arrived', '2026-03-02', '/projects/lighthouse/phases/v1.1/4/'],

@@ -1,10 +1,11 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { dayNumber } from '../charts/days.ts';
 import { fitting, textWidth } from '../charts/lanes.ts';
-import { dayOf, longDay } from '../format.ts';
+import { byName, dayOf, longDay } from '../format.ts';
 import { shortened } from '../shortened.ts';
 import { milestonesUrl, milestoneUrl } from '../urls.ts';
 import { timeAxis, type TimeTick } from './axis.ts';
+import { clustersOf, type Cluster } from './clusters.ts';
 import { milestoneName, timelineItems, type TimelineItem } from './items.ts';
 
 /** One project's line among all: few paths however many milestones it has. */
@@ -15,9 +16,11 @@ export interface PortfolioRow {
   y: number;
   /** From the first day to the last known. */
   line: { x1: number; x2: number };
-  /** Places of the milestones by state. */
+  /** Places of the milestones by state, where each has room for its mark. */
   points: { state: string; xs: number[] }[];
-  /** The labels that fit, the newest first. */
+  /** Milestones of one state too close for a mark each: one mark with their number. */
+  groups: { state: string; x: number; width: number; count: number }[];
+  /** The labels that fit, the newest first; a group's names its first and its last. */
   labels: { x: number; text: string; href: string }[];
 }
 
@@ -27,14 +30,16 @@ export interface PortfolioTimeline {
   ticks: TimeTick[];
   today?: { x: number; label: string } | undefined;
   rows: PortfolioRow[];
-  /** Projects without a milestone that has a day: they are not drawn. */
-  left: number;
+  /** The names of the projects without a dated milestone: they are not drawn. */
+  left: string[];
 }
 
 const ROW = 44;
 const TOP = 24;
 const EDGE = 12;
 const WIDEST_NAME = 260;
+/** The room that a mark needs. */
+const MARK = 12;
 
 /**
  * All projects' milestones over one axis, a project per line; `undefined` where no milestone has a day. With `named` the names stand
@@ -46,9 +51,7 @@ export function portfolioTimeline(
   width: number,
   named: boolean,
 ): PortfolioTimeline | undefined {
-  const drawn = files
-    .map((file) => ({ file, items: timelineItems(file, asOf).placed }))
-    .filter(({ items }) => items.length > 0);
+  const drawn = files.filter(isDated).map((file) => ({ file, items: timelineItems(file, asOf).placed }));
   if (drawn.length === 0) return undefined;
   const now = dayOf(asOf);
   const days = drawn.flatMap(({ items }) => items.flatMap(({ from, to }) => [from, to]));
@@ -63,9 +66,12 @@ export function portfolioTimeline(
     ticks: axis.ticks,
     today,
     rows: drawn.map(({ file, items }, index) => rowOf(file, items, axis.x, TOP + (index + 0.5) * ROW, width, today?.x)),
-    left: files.length - drawn.length,
+    left: files.filter((file) => !isDated(file)).map(({ project }) => project.name),
   };
 }
+
+const isDated = ({ milestones }: ProjectFile): boolean =>
+  milestones.some(({ startedOn, shippedOn }) => (startedOn ?? shippedOn) !== undefined);
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
@@ -79,14 +85,14 @@ function rowOf(
   todayX: number | undefined,
 ): PortfolioRow {
   const ends = items.flatMap(({ from, to }) => [x(from), x(to)]);
-  const points = Map.groupBy(items, ({ state }) => state.state);
-  const versions = new Map(
-    file.milestones.map((milestone) => [milestone.key, milestone.version ?? milestoneName(milestone)]),
+  const clusters = [...Map.groupBy(items, ({ state }) => state.state)].flatMap(([state, group]) =>
+    clustersOf(group, ({ to }) => x(to), MARK).map((cluster) => ({ ...cluster, state })),
   );
-  const newest = [...items].sort((a, b) => b.to - a.to);
-  const labels = newest.map(({ key, to }) => {
-    const text = shortened(versions.get(key) ?? key, 16);
-    return { x: centreOf(x(to), textWidth(text), width, todayX), text, href: milestoneUrl(file.project.id, key) };
+  const single = clusters.filter(({ members }) => members.length === 1);
+  const newest = clusters.toSorted((a, b) => b.x2 - a.x2);
+  const labels = newest.map((cluster) => {
+    const { text, href } = labelOf(cluster, file);
+    return { x: centreOf((cluster.x1 + cluster.x2) / 2, textWidth(text), width, todayX), text, href };
   });
   const spans = labels.map(({ x: centre, text }) => ({
     start: centre - textWidth(text) / 2,
@@ -99,9 +105,40 @@ function rowOf(
     href: milestonesUrl(file.project.id),
     y,
     line: { x1: Math.min(...ends), x2: Math.max(...ends) },
-    points: [...points].map(([state, group]) => ({ state, xs: group.map(({ to }) => x(to)) })),
+    points: [...Map.groupBy(single, ({ state }) => state)].map(([state, group]) => ({
+      state,
+      xs: group.map(({ x1 }) => x1),
+    })),
+    groups: clusters.filter(({ members }) => members.length > 1).map(groupOf),
     labels: kept.flatMap((index) => labels[index] ?? []),
   };
+}
+
+/** Wide enough for its number, and at least as wide as the days it stands for. */
+function groupOf({
+  state,
+  x1,
+  x2,
+  members,
+}: Cluster<TimelineItem> & { state: string }): PortfolioRow['groups'][number] {
+  const count = members.length;
+  const width = Math.max(x2 - x1 + MARK, textWidth(String(count)) + 8);
+  return { state, x: (x1 + x2 - width) / 2, width, count };
+}
+
+/** A milestone's version; of several the first and the last, leading to the project's own timeline. */
+function labelOf({ members }: Cluster<TimelineItem>, { project, milestones }: ProjectFile) {
+  const version = ({ key }: TimelineItem) => {
+    const milestone = milestones.find((known) => known.key === key);
+    return shortened(milestone?.version ?? (milestone && milestoneName(milestone)) ?? key, 16);
+  };
+  const [first, last] = [members[0]!, members.at(-1)!];
+  if (first === last) return { text: version(first), href: milestoneUrl(project.id, first.key) };
+  const [low, high] = members
+    .map(version)
+    .toSorted(byName)
+    .filter((_, at, all) => at === 0 || at === all.length - 1);
+  return { text: `${low ?? ''}–${high ?? ''}`, href: milestonesUrl(project.id) };
 }
 
 /** A label is centred below its mark, unless it would leave the picture or be crossed by the line at the site's day. */

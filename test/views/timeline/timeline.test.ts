@@ -130,9 +130,28 @@ test('a sentence sums the milestones up', () => {
 test('all projects share one axis; the newest label is always there', () => {
   const file = projectWith({ milestones: many(60) });
   const timeline = portfolioTimeline([file, projectWith()], day(600), 680, true)!;
-  expect([timeline.rows.length, timeline.left]).toEqual([1, 1]);
-  expect(timeline.rows[0]!.labels.map(({ text }) => text)).toContain('v1.59');
-  expect(timeline.rows[0]!.points).toMatchObject([{ state: 'shipped' }]);
+  expect([timeline.rows.length, timeline.left]).toEqual([1, ['Mill']]);
+  expect(timeline.rows[0]!.labels.map(({ text }) => text)).toEqual(['v1.0–v1.59']);
+  expect(timeline.rows[0]!.groups).toMatchObject([{ state: 'shipped', count: 60 }]);
+});
+
+test('milestones within a few days become one mark with their number, named by the first and the last', () => {
+  const milestones = [
+    milestone('v1.9', { shippedOn: '2025-02-01' }),
+    milestone('v1.10', { shippedOn: '2025-02-02' }),
+    milestone('v1.11', { shippedOn: '2025-02-02' }),
+    milestone('v2.0', { shippedOn: '2025-12-01' }),
+  ];
+  const [row] = portfolioTimeline([projectWith({ milestones })], '2026-01-01', 680, true)!.rows;
+  expect(row!.groups).toMatchObject([{ state: 'shipped', count: 3 }]);
+  expect(row!.points).toMatchObject([{ xs: [expect.any(Number)] }]);
+  expect(row!.labels.map(({ text }) => text)).toEqual(['v2.0', 'v1.9–v1.11']);
+});
+
+test('a project whose milestones state no day is named and not drawn', () => {
+  const dated = projectWith({ milestones: [milestone('v1.0', { shippedOn: '2025-02-01' })] });
+  const undated = projectWith({ milestones: [milestone('v1.0', { status: 'active' })] });
+  expect(portfolioTimeline([dated, undated], '2026-01-01', 680, true)).toMatchObject({ rows: [{}], left: ['Mill'] });
 });
 
 test('the table of all projects names what goes on, what shipped last and what comes', () => {
