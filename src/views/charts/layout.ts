@@ -38,7 +38,7 @@ export function layoutChart(spec: ChartSpec, width: number): ChartLayout {
   const left = 10 + Math.max(...draft.ticks.map((tick) => textWidth(chartNumber(tick))), 12);
   const right = width - (spec.series.length > 1 ? 10 + Math.max(...spec.series.map(({ name }) => textWidth(name))) : 4);
   const x = xAxis(spec, left, right);
-  const lanes = markLanes(spec, x, width);
+  const lanes = markLanes(spec, x, width, left);
   const top = LINE + 6 + lanes.count * LINE;
   const plot = { left, right, top, bottom: top + Math.round(Math.min(220, width * 0.4)) };
   const y = yAxis(spec, plot.bottom, plot.top);
@@ -97,6 +97,11 @@ function anchored(x: number, y: number, text: string, width: number): PlacedText
   return { x: round(x), y, text, anchor: 'middle' };
 }
 
+/** A text that would stand over the numbers of the axis begins at the axis instead. */
+function beside(text: PlacedText, left: number): PlacedText {
+  return spanOf(text).start < left - 4 ? { ...text, x: left - 4, anchor: 'start' } : text;
+}
+
 function spanOf({ x, text, anchor }: PlacedText): { start: number; end: number } {
   const width = textWidth(text);
   const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
@@ -110,8 +115,9 @@ function markLanes(
   spec: ChartSpec,
   x: XAxis,
   width: number,
+  left: number,
 ): { count: number; place: (top: number) => ChartLayout['marks'] } {
-  const texts = spec.marks.map(({ at, label }) => anchored(x.place(at), 0, label, width));
+  const texts = spec.marks.map(({ at, label }) => beside(anchored(x.place(at), 0, label, width), left));
   const lanes = lanesOf(texts.map(spanOf));
   const count = Math.min(MOST_MARK_LANES, Math.max(0, ...lanes.map((lane) => lane + 1)));
   const place = (top: number): ChartLayout['marks'] => {
