@@ -5,6 +5,7 @@ import { milestoneName } from './items.ts';
 /** A sentence on a project's milestones: how many, which is going on, which shipped last. */
 export function milestonesLead(file: ProjectFile): string {
   const { milestones } = file;
+  if (milestones.length === 0) return 'No milestones.';
   const finished = milestones.filter(({ status }) => status === 'shipped' || status === 'archived');
   const active = milestones.filter(({ status }) => status === 'active').map(milestoneName);
   const last = finished

@@ -118,6 +118,7 @@ test('the list begins with now and planned, then goes back year by year, and sho
 });
 
 test('a sentence sums the milestones up', () => {
+  expect(milestonesLead(projectWith())).toBe('No milestones.');
   const milestones = [
     milestone('v1.0', { name: 'Wheel', shippedOn: '2025-02-01' }),
     milestone('v1.1', { status: 'active' }),
