@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { defined, parse } from '../parse.ts';
 
-const plan = (text: string, name = '01-02-PLAN.md') => parse(`phases/01-base/${name}`, text).facts.plans.map(defined)[0];
+const plan = (text: string, name = '01-02-PLAN.md') =>
+  parse(`phases/01-base/${name}`, text).facts.plans.map(defined)[0];
 
 test('a plan file tells its tasks, requirements and objective', () => {
-  const text = '---\nphase: 01-base\nplan: 02\nrequirements: [CORE-01]\n---\n\n<objective>\nStore **files** in folders.\n\nPurpose: …\n</objective>\n\n<tasks>\n<task type="auto">\n</task>\n<task type="auto">\n</task>\n</tasks>';
-  expect(plan(text)).toMatchObject({ place: 'plan-file', phase: '1', id: '01-02', title: 'Store files in folders.', tasks: 2, requirements: ['CORE-01'] });
+  const text =
+    '---\nphase: 01-base\nplan: 02\nrequirements: [CORE-01]\n---\n\n<objective>\nStore **files** in folders.\n\nPurpose: …\n</objective>\n\n<tasks>\n<task type="auto">\n</task>\n<task type="auto">\n</task>\n</tasks>';
+  expect(plan(text)).toMatchObject({
+    place: 'plan-file',
+    phase: '1',
+    id: '01-02',
+    title: 'Store files in folders.',
+    tasks: 2,
+    requirements: ['CORE-01'],
+  });
 });
 
 test.each([
