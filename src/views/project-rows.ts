@@ -109,13 +109,21 @@ export function decisionRow(decision: Decision, known: Lookup): DecisionRow {
     id,
     href: decisionUrl(known.project, decision),
     text,
-    rationale,
+    rationale: rationale && repeats(text, rationale) ? undefined : rationale,
     day: decisionDay(decision),
     state: status === 'superseded' || status === 'retired' ? stateView(status) : undefined,
     phase: phase && { label: `Phase ${phase.number}`, href: phaseUrl(known.project, phase.key) },
     place: firstPlace(origins, known),
   };
 }
+
+/** Whether a decision's text already ends with its reason, as in “No fines: the council wants to learn”. */
+const repeats = (text: string, rationale: string) => plain(text).endsWith(plain(rationale));
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The day of a decision: the stated one, else its first sighting. */
 export const decisionDay = ({ decidedOn, firstSeen }: Decision) => decidedOn ?? dayOf(firstSeen?.date);

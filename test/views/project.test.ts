@@ -54,6 +54,14 @@ test('decisions and milestones come newest first', () => {
   expect(view.milestones.map(({ label }) => label)).toEqual(['v2.0 Ships', 'v1.1 Alarms', 'v1.0 Lamps']);
 });
 
+test('a reason that the decision’s text ends with is not said twice', () => {
+  const [decision] = lighthouse.decisions;
+  const rowOf = (text: string, rationale: string) =>
+    projectView({ ...lighthouse, decisions: [{ ...decision!, text, rationale }] }, []).decisions[0];
+  expect(rowOf('No fines: the council wants to learn', 'The council wants to learn.')?.rationale).toBeUndefined();
+  expect(rowOf('No fines', 'The council wants to learn.')?.rationale).toBe('The council wants to learn.');
+});
+
 test('a contradiction names the claim of each place', () => {
   expect(view.contradictions).toMatchObject([
     {

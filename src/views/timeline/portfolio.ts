@@ -13,7 +13,9 @@ export interface PortfolioRow {
   id: string;
   name: string;
   href: string;
+  /** The line of the marks; the row ends at `bottom`. */
   y: number;
+  bottom: number;
   /** From the first day to the last known. */
   line: { x1: number; x2: number };
   /** Places of the milestones by state, where each has room for its mark. */
@@ -34,7 +36,8 @@ export interface PortfolioTimeline {
   left: string[];
 }
 
-const ROW = 44;
+/** Names stand left of the lines, or above them. */
+const ROWS = { beside: { height: 46, line: 19 }, above: { height: 62, line: 35 } };
 const TOP = 24;
 const EDGE = 12;
 const WIDEST_NAME = 260;
@@ -59,13 +62,17 @@ export function portfolioTimeline(
   const names = drawn.map(({ file }) => textWidth(file.project.name, 14));
   const start = EDGE + (named ? Math.min(WIDEST_NAME, Math.max(...names)) : 0);
   const axis = timeAxis(least(days), most(days), start, width - EDGE);
+  const row = named ? ROWS.beside : ROWS.above;
   const today = now === undefined ? undefined : { x: axis.x(dayNumber(now)), label: longDay(now) };
   return {
     width,
-    height: TOP + drawn.length * ROW + 24,
+    height: TOP + drawn.length * row.height + 24,
     ticks: axis.ticks,
     today,
-    rows: drawn.map(({ file, items }, index) => rowOf(file, items, axis.x, TOP + (index + 0.5) * ROW, width, today?.x)),
+    rows: drawn.map(({ file, items }, index) => {
+      const top = TOP + index * row.height;
+      return { y: top + row.line, bottom: top + row.height, ...rowOf(file, items, axis.x, width, today?.x) };
+    }),
     left: files.filter((file) => !isDated(file)).map(({ project }) => project.name),
   };
 }
@@ -80,10 +87,9 @@ function rowOf(
   file: ProjectFile,
   items: readonly TimelineItem[],
   x: (day: number) => number,
-  y: number,
   width: number,
   todayX: number | undefined,
-): PortfolioRow {
+): Omit<PortfolioRow, 'y' | 'bottom'> {
   const ends = items.flatMap(({ from, to }) => [x(from), x(to)]);
   const clusters = [...Map.groupBy(items, ({ state }) => state.state)].flatMap(([state, group]) =>
     clustersOf(group, ({ to }) => x(to), MARK).map((cluster) => ({ ...cluster, state })),
@@ -103,7 +109,6 @@ function rowOf(
     id: file.project.id,
     name: shortened(file.project.name, 34),
     href: milestonesUrl(file.project.id),
-    y,
     line: { x1: Math.min(...ends), x2: Math.max(...ends) },
     points: [...Map.groupBy(single, ({ state }) => state)].map(([state, group]) => ({
       state,
@@ -138,7 +143,9 @@ function labelOf({ members }: Cluster<TimelineItem>, { project, milestones }: Pr
     .map(version)
     .toSorted(byName)
     .filter((_, at, all) => at === 0 || at === all.length - 1);
-  return { text: `${low ?? ''}–${high ?? ''}`, href: milestonesUrl(project.id) };
+  // A version may itself be a range, “v0.4–v0.9”.
+  const dash = members.some((member) => version(member).includes('–')) ? ' to ' : '–';
+  return { text: `${low ?? ''}${dash}${high ?? ''}`, href: milestonesUrl(project.id) };
 }
 
 /** A label is centred below its mark, unless it would leave the picture or be crossed by the line at the site's day. */
