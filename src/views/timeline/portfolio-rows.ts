@@ -22,6 +22,8 @@ export interface PortfolioMilestones {
     name: string;
     href: string;
     active: MilestoneLink[];
+    /** Milestones going on that `active` has no room for. */
+    activeMore: number;
     last?: ShippedLink | undefined;
     planned: MilestoneLink[];
     count: number;
@@ -31,7 +33,7 @@ export interface PortfolioMilestones {
 }
 
 const LATELY = 24;
-/** Planned milestones that a project's row names; the rest is on its own page. */
+/** Milestones of a state that a project's row names; the rest is on its own page. */
 const NAMED = 3;
 
 /** What the page of all projects' milestones says in words. */
@@ -66,6 +68,7 @@ function rowOf(file: ProjectFile): PortfolioMilestones['projects'][number] {
     name: file.project.name,
     href: milestonesUrl(file.project.id),
     active: of('active').slice(0, NAMED),
+    activeMore: Math.max(0, of('active').length - NAMED),
     last: last && shippedLink(file, last),
     planned: of('planned').slice(0, NAMED),
     count: file.milestones.length,
