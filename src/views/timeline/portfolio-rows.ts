@@ -16,7 +16,6 @@ export interface PortfolioMilestones {
   lead: string;
   /** The projects in the order of the page: by name. */
   order: ProjectFile[];
-  states: string[];
   projects: {
     id: string;
     name: string;
@@ -49,7 +48,6 @@ export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMil
   return {
     lead: `${plural(all.length, 'milestone')} of ${plural(files.length, 'project')}, ${String(finished)} of them shipped or archived.`,
     order,
-    states: [...new Set(all.map(({ milestone }) => milestone.status))].filter((status) => status !== 'planned'),
     projects: order.map(rowOf),
     lately: newest.slice(0, LATELY).map(({ file, milestone }) => shippedLink(file, milestone)),
   };

@@ -32,6 +32,8 @@ export interface PortfolioTimeline {
   ticks: TimeTick[];
   today?: { x: number; label: string } | undefined;
   rows: PortfolioRow[];
+  /** The states drawn, for the key. */
+  states: string[];
   /** The names of the projects without a dated milestone: they are not drawn. */
   left: string[];
 }
@@ -69,6 +71,7 @@ export function portfolioTimeline(
     height: TOP + drawn.length * row.height + 24,
     ticks: axis.ticks,
     today,
+    states: [...new Set(drawn.flatMap(({ items }) => items.map(({ state }) => state.state)))],
     rows: drawn.map(({ file, items }, index) => {
       const top = TOP + index * row.height;
       return { y: top + row.line, bottom: top + row.height, ...rowOf(file, items, axis.x, width, today?.x) };
@@ -151,5 +154,5 @@ function labelOf({ members }: Cluster<TimelineItem>, { project, milestones }: Pr
 /** A label is centred below its mark, unless it would leave the picture or be crossed by the line at the site's day. */
 function centreOf(x: number, label: number, width: number, today: number | undefined): number {
   const crossed = today !== undefined && x <= today && x + label / 2 > today - 5;
-  return crossed ? today - 5 - label / 2 : Math.min(x, width - label / 2);
+  return crossed ? today - 5 - label / 2 : Math.min(Math.max(x, label / 2), width - label / 2);
 }
