@@ -1,6 +1,7 @@
 import { createContext, type DocumentContext, mark } from '../context.ts';
 import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
 import { ledgerOf } from '../ledger.ts';
+import { markLeftovers } from '../leftovers.ts';
 import { headHeadings } from '../markdown/headings.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { present } from '../markdown/tables.ts';
@@ -22,6 +23,7 @@ export function parseDocument(file: SourceFile, root: string): ParsedDocument {
   const parse = parsers[place.kind];
   if (parse !== undefined) {
     parse(context);
+    markLeftovers(context);
     if (context.doc.frontmatter.endLine > 0)
       mark(context, 'facts', { line: 1, endLine: context.doc.frontmatter.endLine });
   }

@@ -1,10 +1,12 @@
 import { type DocumentContext, factAt, mark, originAt, report } from '../context.ts';
+import { sectionKind } from '../dialects/headings.ts';
 import { milestoneLabel } from '../dialects/milestones.ts';
 import { phaseLabel, ROADMAP_FILLER, roadmapSection } from '../dialects/roadmap.ts';
 import type { MilestoneFact } from '../facts.ts';
 import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, outlineOf } from '../markdown/outline.ts';
 import { plainInline } from '../markdown/text.ts';
-import { readDecisionItem } from '../sections/roadmap-decisions.ts';
+import { isDecisionTable } from '../sections/decision-table.ts';
+import { readDecisionItem, readDecisionRows } from '../sections/roadmap-decisions.ts';
 import { addAccomplishment, addStat } from '../sections/milestone-entry.ts';
 import { readMilestoneLine } from '../sections/milestone-line.ts';
 import {
@@ -52,7 +54,8 @@ function step(walk: Walk, entry: Entry): void {
       return;
     }
     case 'table':
-      readProgress(walk, entry);
+      if (walk.label === 'decisions' && isDecisionTable(entry.table)) readDecisionRows(walk, entry);
+      else readProgress(walk, entry);
       return;
     case 'field': {
       readField(walk, entry);
@@ -83,7 +86,7 @@ function readHeading(walk: Walk, entry: HeadingEntry): void {
   closeScopes(walk, entry.depth);
   walk.section = roadmapSection(entry.text) ?? (entry.depth <= 2 ? undefined : walk.section);
   const label = milestoneLabel(entry.text);
-  if (phaseLabel(entry.text) === 'decisions') walk.label = 'decisions';
+  if (phaseLabel(entry.text) === 'decisions' || sectionKind(entry.text) === 'decisions') walk.label = 'decisions';
   else if (label === 'accomplishments' || label === 'stats') walk.label = label;
 }
 

@@ -1,8 +1,9 @@
 import { factAt } from '../context.ts';
 import type { DecisionFact } from '../facts.ts';
-import type { FieldEntry, ItemEntry } from '../markdown/outline.ts';
+import type { FieldEntry, ItemEntry, TableEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { readDecisionTable } from './decision-table.ts';
 import type { Walk } from './roadmap-walk.ts';
 
 /** An item under a roadmap's `**Key Decisions:**`: `Decision: text (Rationale: why)`, `text — why`, or plain text. */
@@ -15,7 +16,7 @@ export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): voi
   const fact: DecisionFact = {
     text,
     markdown: body,
-    milestone: walk.phase?.milestone ?? walk.scope?.milestone ?? walk.own?.version ?? walk.context.milestone,
+    milestone: milestoneOf(walk),
     origin: factAt(walk.context, entry),
   };
   const why = present(plainInline(rationale?.[1] ?? ''));
@@ -25,3 +26,11 @@ export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): voi
     ...(walk.phase === undefined ? {} : { phase: walk.phase.number }),
   });
 }
+
+/** A table of decisions in a roadmap: `Decision | Rationale | Outcome`, in any order. */
+export function readDecisionRows(walk: Walk, entry: TableEntry): void {
+  readDecisionTable(walk.context, entry.table, { milestone: milestoneOf(walk), phase: walk.phase?.number });
+}
+
+const milestoneOf = ({ phase, scope, own, context }: Walk): string | undefined =>
+  phase?.milestone ?? scope?.milestone ?? own?.version ?? context.milestone;
