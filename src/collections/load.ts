@@ -1,5 +1,6 @@
 import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
 import { withCorrections } from '../planning/corrections.ts';
+import { withFamilyNames } from '../planning/family-names.ts';
 import { withFreshness } from '../planning/freshness.ts';
 import { publish } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
@@ -57,7 +58,7 @@ async function load(): Promise<Loaded> {
   const snapshots = await pullAll(config);
   const asRead: ProjectFile[] = [];
   for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
-  const read = withCorrections(asRead, corrections);
+  const read = withCorrections(withFamilyNames(asRead), corrections);
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
   const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);

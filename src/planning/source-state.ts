@@ -1,4 +1,5 @@
 import type { Diagnostic, ProjectFile } from '../model/index.ts';
+import { emptyProjectFile } from './empty-project-file.ts';
 import { rules, type RuleId } from './rules/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -27,32 +28,7 @@ const finding = (ruleId: RuleId, message: string): Diagnostic => ({
 });
 
 function emptyProject({ id, name, team }: Snapshot['source'], ruleId: RuleId, message: string): ProjectFile {
-  return {
-    schemaVersion: 1,
-    project: {
-      id,
-      name: name ?? id,
-      source: id,
-      root: '.planning',
-      ...(team === undefined ? {} : { team }),
-      status: { class: 'unknown', origins: [] },
-      health: { word: 'unknown', reasons: [`${message}.`] },
-      progress: {},
-    },
-    milestones: [],
-    phases: [],
-    plans: [],
-    metricRows: [],
-    phaseRows: [],
-    decisions: [],
-    requirements: [],
-    blockers: [],
-    todos: [],
-    quickTasks: [],
-    audits: [],
-    activity: [],
-    documents: [],
-    contradictions: [],
-    diagnostics: [finding(ruleId, message)],
-  };
+  const health = { word: 'unknown' as const, reasons: [`${message}.`] };
+  const project = { id, source: id, name: name ?? id, ...(team === undefined ? {} : { team }), health };
+  return emptyProjectFile(project, { diagnostics: [finding(ruleId, message)] });
 }

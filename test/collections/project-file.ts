@@ -1,3 +1,4 @@
+import { emptyProjectFile } from '../../src/planning/empty-project-file.ts';
 import type { Origin, ProjectFile } from '../../src/model/index.ts';
 
 /** One place in a planning file. */
@@ -11,33 +12,5 @@ export function projectFile(
   arrays: Arrays = {},
   project: Partial<ProjectFile['project']> = {},
 ): ProjectFile {
-  return {
-    schemaVersion: 1,
-    project: {
-      id,
-      name: id,
-      source: id,
-      root: '.planning',
-      status: { class: 'unknown', origins: [] },
-      health: { word: 'unknown', reasons: [] },
-      progress: {},
-      ...project,
-    },
-    milestones: [],
-    phases: [],
-    plans: [],
-    metricRows: [],
-    phaseRows: [],
-    decisions: [],
-    requirements: [],
-    blockers: [],
-    todos: [],
-    quickTasks: [],
-    audits: [],
-    activity: [],
-    documents: [],
-    contradictions: [],
-    diagnostics: [],
-    ...arrays,
-  };
+  return emptyProjectFile({ id, source: id, ...project }, arrays);
 }

@@ -21,7 +21,7 @@ describe('isUrl', () => {
     ['../bundles/a.bundle', false, true],
     ['/srv/a:b', false, true],
     ['./a:b', false, true],
-    ['C:/work/shop', false, true],
+    ['C:/code/shop', false, true],
   ])('%s', (repo, url, local) => {
     expect([isUrl(repo), isLocal(repo)]).toEqual([url, local]);
   });
@@ -102,8 +102,8 @@ test.each([
 });
 
 test('paths are shown from the folder of the configuration, and read from there', () => {
-  expect(shownRepo('/work/shop', '/work/site/content')).toBe('../../shop');
-  expect(absoluteRepo('../../shop', '/work/site/content')).toBe('/work/shop');
+  expect(shownRepo('/srv/shop', '/srv/site/content')).toBe('../../shop');
+  expect(absoluteRepo('../../shop', '/srv/site/content')).toBe('/srv/shop');
   expect(absoluteRepo('git@example.org:shop', '/work')).toBe('git@example.org:shop');
   expect(absoluteRepo('~/shop', '/work')).toMatch(/^\/.+\/shop$/);
 });
