@@ -30,7 +30,7 @@ export const rules = {
   'phase-twice': { severity: 'info', summary: 'Two phases of one milestone share a number.' },
   'requirement-twice': { severity: 'info', summary: 'Two requirements of one milestone share an id.' },
   'state-missing': { severity: 'warning', summary: 'A planning root has no STATE.md.' },
-  'layout-unknown': { severity: 'warning', summary: 'No known document was found in a planning root.' },
+  'layout-unknown': { severity: 'error', summary: 'No known document was found in a planning root.' },
   'milestone-stale': { severity: 'warning', summary: 'STATE.md names a milestone as current that has shipped.' },
   'correction-applied': { severity: 'info', summary: 'A person settled what the files cannot.' },
   'correction-unused': { severity: 'warning', summary: 'A correction names something that does not exist.' },

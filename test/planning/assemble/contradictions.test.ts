@@ -83,6 +83,9 @@ test('shipped in one document, in progress in another', () => {
       claims: ['shipped @ MILESTONES.md:3', 'active @ milestones/v1.0-ROADMAP.md:1'],
     },
   ]);
+  expect(
+    found({ 'MILESTONES.md': log('2026-03-04', 5), 'milestones/v1.0-ROADMAP.md': archive('SHIPPED 2026-03-04', 5) }),
+  ).toEqual([]);
 });
 
 test('shipped against missing evidence', () => {
