@@ -17,8 +17,10 @@ const shapes = { '': correctionsFile.shape, 'corrections[0]': correction.shape }
 /** Reads `corrections.yaml`; a file that does not exist corrects nothing. Throws a `ConfigError` with every mistake at once. */
 export async function readCorrections({ corrections: file }: Pick<Config, 'corrections'>): Promise<Correction[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (code === 'ENOENT') return undefined;
+    const found = code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`;
+    throw new ConfigError([{ file: basename(file), path: '', found, expected }]);
   });
   return text === undefined ? [] : parseCorrections(text, basename(file));
 }
@@ -28,7 +30,7 @@ export function parseCorrections(text: string, name: string): Correction[] {
   const document = openDocument(text, name);
   const broken = syntaxProblems(document);
   if (broken.length > 0) throw new ConfigError(broken);
-  const input: unknown = document.document.toJS({ maxAliasCount: 100 }) ?? {};
+  const input = toValue(document);
   const parsed = correctionsFile.safeParse(input, { reportInput: true });
   if (!parsed.success) throw new ConfigError(schemaProblems(document, input, parsed.error.issues, shapes));
   const problems = parsed.data.corrections.flatMap((entry, index) => verbProblems(entry, index, document));
@@ -38,6 +40,19 @@ export function parseCorrections(text: string, name: string): Correction[] {
     path: name,
     line: placeOf(document, ['corrections', index]).line,
   }));
+}
+
+const expected = 'a list of `corrections`, or no such file';
+
+/** Aliases may multiply without end; the parser then refuses, which is a mistake of the file like any other. */
+function toValue({ document, file }: ConfigDocument): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    throw new ConfigError([
+      { file, line: 1, path: '', found: `YAML that cannot be read (${String(error)})`, expected },
+    ]);
+  }
 }
 
 /** One correction says one thing of one decision or one milestone. */
@@ -50,7 +65,6 @@ function verbProblems(entry: CorrectionEntry, index: number, document: ConfigDoc
   if (subjects.length === 1 && verbs.length > 0 && verbs.every((verb) => fitting.includes(verb))) return [];
   const path = ['corrections', index] as const;
   const found = [...subjects, ...verbs].map((key) => `\`${key}\``).join(', ') || 'neither a decision nor a milestone';
-  const expected =
-    '`decision` with `supersededBy`, `sameAs` or `noDecision`, or `milestone` with `shippedOn` or `status`';
-  return [{ file: document.file, ...placeOf(document, path), path: formatPath(path), found, expected }];
+  const fit = '`decision` with `supersededBy`, `sameAs` or `noDecision`, or `milestone` with `shippedOn` or `status`';
+  return [{ file: document.file, ...placeOf(document, path), path: formatPath(path), found, expected: fit }];
 }

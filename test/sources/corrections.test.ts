@@ -42,10 +42,25 @@ test.each([
     'corrections:\n  - project: mill\n    decision: first\n    noDecision: true\n',
     ['3 corrections[0].decision: `first`'],
   ],
+  [
+    'aliases that multiply',
+    `a: &a [x]\n${Array.from(
+      { length: 7 },
+      (_, i) =>
+        `b${String(i)}: &${'bcdefgh'.charAt(i)} [${Array(9)
+          .fill(`*${'abcdefg'.charAt(i)}`)
+          .join(',')}]\n`,
+    ).join('')}`,
+    ['1 : YAML that cannot be read (ReferenceError: Excessive alias count indicates a resource exhaustion attack)'],
+  ],
 ] as const)('%s', (_, text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
 });
 
 test('a file that does not exist corrects nothing', async () => {
   expect(await readCorrections({ corrections: '/nowhere/corrections.yaml' })).toEqual([]);
+});
+
+test('a folder in its place is a mistake of the configuration', async () => {
+  await expect(readCorrections({ corrections: import.meta.dirname })).rejects.toThrow(/found a folder, expected/);
 });
