@@ -12,6 +12,7 @@ export interface TraceRow {
   id?: string | undefined;
   text: string;
   state: StateView;
+  /** Absent for what was promised: the current scope. */
   scope?: string | undefined;
   phases: { number: string; href?: string | undefined }[];
   plans: { id: string; done: boolean }[];
@@ -22,7 +23,7 @@ export interface TraceRow {
 export interface TraceGroup {
   title: string;
   href?: string | undefined;
-  /** `12 of 14 done, 2 with a hole`. */
+  /** `12 of 14 done, 3 for later or out of scope, 2 with a hole`: what was promised counts, as in the milestone's report. */
   tally: string;
   rows: TraceRow[];
 }
@@ -49,22 +50,27 @@ export function traceability(file: ProjectFile): Traceability {
       ),
     );
   const holes = groups.flatMap(({ rows }) => rows).filter((row) => row.holes.length > 0).length;
-  const done = file.requirements.filter(({ status }) => status === 'done').length;
+  const promised = file.requirements.filter(({ scope }) => scope === 'current');
+  const done = promised.filter(({ status }) => status === 'done').length;
+  const others = file.requirements.length - promised.length;
   return {
-    lead: `${plural(file.requirements.length, 'requirement')}, ${String(done)} done. ${holes === 0 ? 'Each leads to its phase and plans.' : `${plural(holes, 'requirement')} cannot be followed to the end.`}`,
+    lead: `${plural(promised.length, 'requirement')}, ${String(done)} done${others > 0 ? `; ${String(others)} more for later or out of scope` : ''}. ${holes === 0 ? 'Each leads to its phase and plans.' : `${plural(holes, 'requirement')} cannot be followed to the end.`}`,
     groups,
   };
 }
 
 function groupOf(file: ProjectFile, key: string | undefined, rows: TraceRow[]): TraceGroup {
   const milestone = key === undefined ? undefined : lookup(file).milestones.get(key);
-  const done = rows.filter(({ state }) => state.state === 'done').length;
+  const promised = rows.filter(({ scope }) => scope === undefined);
+  const done = promised.filter(({ state }) => state.state === 'done').length;
+  const others = rows.length - promised.length;
   const holes = rows.filter((row) => row.holes.length > 0).length;
   return {
     title: milestone ? milestoneName(milestone) : (key ?? 'No milestone stated'),
     href: milestone && milestoneUrl(file.project.id, milestone.key),
     tally: [
-      `${String(done)} of ${String(rows.length)} done`,
+      ...(promised.length > 0 ? [`${String(done)} of ${String(promised.length)} done`] : []),
+      ...(others > 0 ? [`${String(others)} for later or out of scope`] : []),
       ...(holes > 0 ? [`${String(holes)} with a hole`] : []),
     ].join(', '),
     rows,
