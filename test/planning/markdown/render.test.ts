@@ -27,17 +27,17 @@ test.each([
   [
     'table rows have anchors',
     '| a |\n|---|\n| 1 |',
-    '<div class="table-frame"><table><thead><tr id="L1"><th scope="col">a</th></tr></thead><tbody><tr id="L3"><td>1</td></tr></tbody></table></div>',
+    '<div class="table-frame" tabindex="0"><table><thead><tr id="L1"><th scope="col">a</th></tr></thead><tbody><tr id="L3"><td>1</td></tr></tbody></table></div>',
   ],
   [
     'cells beyond the header stay',
     '| a |\n|---|\n| 1 | 2 |',
-    '<div class="table-frame"><table><thead><tr id="L1"><th scope="col">a</th><th scope="col"></th></tr></thead><tbody><tr id="L3"><td>1</td><td>2</td></tr></tbody></table></div>',
+    '<div class="table-frame" tabindex="0"><table><thead><tr id="L1"><th scope="col">a</th><th scope="col"></th></tr></thead><tbody><tr id="L3"><td>1</td><td>2</td></tr></tbody></table></div>',
   ],
   [
     'rows without a header are a table',
     'text\n\n| **1** | `a|b` |',
-    '<p id="L1">text</p><div class="table-frame"><table><tbody><tr id="L3"><td><strong>1</strong></td><td><code>a|b</code></td></tr></tbody></table></div>',
+    '<p id="L1">text</p><div class="table-frame" tabindex="0"><table><tbody><tr id="L3"><td><strong>1</strong></td><td><code>a|b</code></td></tr></tbody></table></div>',
   ],
   [
     'code lines have anchors',
@@ -186,7 +186,8 @@ function dangers(fragment: string): string[] {
     nodes.push(...(node.childNodes ?? []));
     if (node.tagName !== undefined && !ALLOWED.has(node.tagName)) problems.push(`<${node.tagName}>`);
     for (const { name, value } of node.attrs ?? []) {
-      if (!ATTRIBUTES.has(name)) problems.push(`${name}=${value}`);
+      const scrolls = name === 'tabindex' && value === '0';
+      if (!ATTRIBUTES.has(name) && !scrolls) problems.push(`${name}=${value}`);
       if (name === 'href' && !/^(?:https?:\/\/|mailto:|#L\d+$|\/site\/)/i.test(value)) problems.push(`href=${value}`);
       if (name === 'id' && (!/^L\d+$/.test(value) || ids.has(value))) problems.push(`id=${value}`);
       if (name === 'id') ids.add(value);

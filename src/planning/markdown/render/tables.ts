@@ -49,7 +49,7 @@ const EVERY_LINE = new (class extends Set<number> {
 })();
 
 const frame = (head: string, body: string): string =>
-  `<div class="table-frame"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`;
+  `<div class="table-frame" tabindex="0"><table>${head}${body === '' ? '' : `<tbody>${body}</tbody>`}</table></div>`;
 
 function tableRow(
   context: RenderContext,

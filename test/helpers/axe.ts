@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Themes and widths that every kind of page is looked at in. */
+export const themes = ['light', 'dark'] as const;
+export const widths = [1440, 768, 360] as const;
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+/**
+ * What axe finds wrong with a page as it stands, one line for each element: rule, element, what to do. `except` names rules that do
+ * not hold for the page: a pulled document keeps the levels of its headings.
+ */
+export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
+  // Evaluated through the browser's own protocol, which the page's Content-Security-Policy does not touch.
+  await page.evaluate(`${source};0`);
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const held = results.violations.filter(({ id }) => !except.includes(id));
+  return held.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${target.join(' ')}: ${(failureSummary ?? '').split('\n').at(-1)?.trim() ?? ''}`,
+    ),
+  );
+}
+
+/** What axe finds wrong with an open page in both themes and at all widths, each once, with the looks it was seen in. */
+export async function violationsInAllLooks(page: Page, except: readonly string[] = []): Promise<string[]> {
+  const before = page.viewportSize();
+  const looks = new Map<string, string[]>();
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const line of await violations(page, except))
+        looks.set(line, [...(looks.get(line) ?? []), `${colorScheme} ${String(width)}`]);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+  return [...looks].map(([line, seen]) => `${line} (${seen.join(', ')})`);
+}
