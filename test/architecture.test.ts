@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   components: ['views', 'model', 'browser', 'styles'],
   layouts: ['components', 'views', 'model', 'browser', 'styles'],
   pages: ['layouts', 'components', 'collections', 'views', 'model', 'browser', 'styles'],
+  'design-system': ['layouts', 'components', 'collections', 'views', 'model'],
   integrations: ['collections', 'sources', 'planning', 'views', 'model'],
   cli: ['integrations', 'collections', 'sources', 'planning', 'views', 'model'],
 };

@@ -5,14 +5,17 @@ import { readStoreFromFile } from './data-store.ts';
 import { serveWhileWorking } from './dev.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
+const designSystem = new URL('../design-system/page.astro', import.meta.url);
+
 /** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
 export function milepost(): AstroIntegration {
   let indexed: Promise<Indexed> | undefined;
   return {
     name: 'milepost',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command !== 'preview') await loadSite();
+        if (command === 'dev') injectRoute({ pattern: '/design-system', entrypoint: designSystem });
         updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir)] } });
       },
       'astro:server:setup': serveWhileWorking,

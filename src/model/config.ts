@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colour } from './colour.ts';
 import { day } from './primitives.ts';
 
 /** Lower-case letters, digits and single dashes between them; stands in every URL. `--` separates a source from a root. */
@@ -31,6 +32,36 @@ export const source = z.strictObject({
 });
 export type Source = z.output<typeof source>;
 
+/** A CSS value that ends where it stands: nothing in it closes a declaration or loads a file. */
+const fontStack = z
+  .string()
+  .regex(/^[^;{}<>()\\@\n]+$/, "expected font families, such as `Inter, 'Segoe UI', sans-serif`");
+
+/** How the site looks like its team's own: set as custom properties (`docs/design-system.md`). */
+export const siteTheme = z.strictObject({
+  /** A picture (SVG, PNG or WebP) that stands before the title; relative to the configuration file. */
+  logo: z
+    .string()
+    .regex(/\.(svg|png|webp)$/i, 'expected the path of an .svg, .png or .webp file')
+    .optional(),
+  /** The one accent colour, for both themes or for each. */
+  accent: z
+    .union([colour, z.strictObject({ light: colour, dark: colour })], {
+      error: 'expected a colour such as `#0a568c`, or `{ light: …, dark: … }`',
+    })
+    .optional(),
+  /** Font families of text. */
+  text: fontStack.optional(),
+  /** Font families of identifiers and code. */
+  mono: fontStack.optional(),
+  /** A style sheet that is loaded after all others; relative to the configuration file. */
+  css: z
+    .string()
+    .regex(/\.css$/i, 'expected the path of a .css file')
+    .optional(),
+});
+export type SiteTheme = z.output<typeof siteTheme>;
+
 export const site = z.strictObject({
   title: z.string().min(1).default('Milepost'),
   description: z.string().min(1).default('Where our projects stand.'),
@@ -40,6 +71,7 @@ export const site = z.strictObject({
   base: z.string().startsWith('/').default('/'),
   /** Overrides "today", which is otherwise the newest commit of all sources. */
   asOf: day.optional(),
+  theme: siteTheme.prefault({}),
 });
 export type Site = z.output<typeof site>;
 

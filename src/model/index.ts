@@ -1,3 +1,4 @@
+export * from './colour.ts';
 export * from './config.ts';
 export * from './corrections.ts';
 export * from './decision.ts';

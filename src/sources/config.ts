@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { configFile, type Config, type ConfigFile } from '../model/index.ts';
+import { configFile, type Config, type ConfigFile, type SiteTheme } from '../model/index.ts';
 import { absoluteRepo } from './address.ts';
 import { formatPath, openDocument, placeOf, syntaxProblems, type ConfigDocument } from './config/document.ts';
 import { draftOf } from './config/draft.ts';
 import { readEnvironment, type Settings } from './config/environment.ts';
+import { fileProblems } from './config/files.ts';
 import { ConfigError, type ConfigProblem } from './config/problems.ts';
 import { rules } from './config/rules.ts';
 import { schemaProblems } from './config/schema-problems.ts';
@@ -23,8 +24,9 @@ export async function readConfig(
   const text = await readFile(settings.file, 'utf8').catch((error: unknown) => {
     throw new ConfigError([...problems, unreadable(settings.file, folder, error)]);
   });
-  const result = parseConfig(text, settings, shownFile(settings.file, folder));
-  const all = [...problems, ...(result.ok ? [] : result.problems)];
+  const shown = shownFile(settings.file, folder);
+  const result = parseConfig(text, settings, shown);
+  const all = [...problems, ...(result.ok ? await fileProblems(result.config, folder, shown) : result.problems)];
   if (!result.ok || all.length > 0) throw new ConfigError(all);
   return result.config;
 }
@@ -53,6 +55,7 @@ function normalForm(written: ConfigFile, { file, cache, offline, strict }: Setti
   return {
     ...written,
     sources: written.sources.map((source) => ({ ...source, repo: absoluteRepo(source.repo, folder) })),
+    site: { ...written.site, theme: themeFrom(folder, written.site.theme) },
     notes: resolve(folder, written.notes),
     corrections: resolve(folder, written.corrections),
     file,
@@ -61,6 +64,12 @@ function normalForm(written: ConfigFile, { file, cache, offline, strict }: Setti
     strict,
   };
 }
+
+const themeFrom = (folder: string, { logo, css, ...rest }: SiteTheme): SiteTheme => ({
+  ...rest,
+  ...(logo === undefined ? {} : { logo: resolve(folder, logo) }),
+  ...(css === undefined ? {} : { css: resolve(folder, css) }),
+});
 
 function ruleProblems(document: ConfigDocument, input: unknown): ConfigProblem[] {
   const draft = draftOf(input);

@@ -13,3 +13,8 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
   "manifest-src 'self'",
 ].join('; ');
+
+/** The same for `npm run dev`, where Vite puts styles into the page and talks to its server. */
+export const policyWhileWorking = contentSecurityPolicy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("connect-src 'self'", "connect-src 'self' ws: wss:");

@@ -97,8 +97,23 @@ publish: { gate: off }
       'sources.yaml:14:13: sources[2].roots[0]: found `../outside`, expected a path inside the repository, with `/`, such as `apps/web/.planning`',
       'sources.yaml:15:10: sources[2].web: found `example.org/{path}` (it does not begin with `https://`), expected https://…{commit}…{path}…{line}',
       'sources.yaml:16:5: sources[3]: found the number `7`, expected a map',
-      'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`. Did you mean `asOf`?',
+      'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`, `theme`. Did you mean `asOf`?',
       'sources.yaml:21:18: publish.gate: found `off`, expected one of `warn`, `redact`, `stop`',
+    ]);
+  });
+
+  test('a look that cannot be is told with what is expected', async () => {
+    const text = `${smallest}site: { theme: { logo: gone.svg, css: ., acent: blue } }\n`;
+    expect(await problems(text)).toEqual([
+      'sources.yaml:4:39: site.theme.css: found `.`, expected the path of a .css file',
+      'sources.yaml:4:42: site.theme.acent: found the unknown key `acent`, expected one of `logo`, `accent`, `text`, `mono`, `css`. Did you mean `accent`?',
+    ]);
+    expect(await problems(`${smallest}site: { theme: { accent: blue, text: "a; b" } }\n`)).toEqual([
+      'sources.yaml:4:26: site.theme.accent: found `blue`, expected a colour such as `#0a568c`',
+      "sources.yaml:4:38: site.theme.text: found `a; b`, expected font families, such as `Inter, 'Segoe UI', sans-serif`",
+    ]);
+    expect(await problems(`${smallest}site: { theme: { logo: gone.svg } }\n`)).toEqual([
+      'sources.yaml: site.theme.logo: found `gone.svg`, which does not exist, expected a file. Paths are relative to the configuration file.',
     ]);
   });
 

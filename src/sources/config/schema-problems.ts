@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { configFile, day, site, source, team } from '../../model/index.ts';
+import { configFile, day, site, siteTheme, source, team } from '../../model/index.ts';
 import { withoutCredentials } from '../address.ts';
 import { formatPath, placeOf, placeOfKey, type ConfigDocument, type Path } from './document.ts';
 import { nearest } from './nearest.ts';
@@ -15,6 +15,8 @@ const configShapes: Shapes = {
   'sources[0]': source.shape,
   'sources[0].history': { since: day },
   site: site.shape,
+  'site.theme': siteTheme.shape,
+  'site.theme.accent': { light: day, dark: day },
   'teams[0]': team.shape,
   publish: configFile.shape.publish.unwrap().shape,
 };
@@ -90,7 +92,9 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `one of ${listed(issue.values.map(String))}`;
     case 'invalid_union':
-      return '`true`, `false` or `{ since: YYYY-MM-DD }`';
+      return issue.message.startsWith('expected ')
+        ? issue.message.slice('expected '.length)
+        : '`true`, `false` or `{ since: YYYY-MM-DD }`';
     case 'too_small':
       return issue.origin === 'array' ? 'at least one entry' : 'a text that is not empty';
     case 'invalid_format':
