@@ -1,20 +1,30 @@
 import { fold } from './fold.ts';
+import { words } from './lists.ts';
+import { joined, wordsOf } from './registry.ts';
 
 /** Headings of a phase's CONTEXT.md that hold decisions where no `<decisions>` tag marks them. */
-const DECISIONS =
-  /^(?:implementation |key |locked |design |technical |captured |user |phase )*decisions?(?: made| captured| taken| locked)?$|entscheidungen|decis(?:iones|ões|oes)(?: de (?:design|implementação|diseño))?|décisions|решения|결정|决策|決定/;
+const DECISIONS = joined(
+  /^(?:implementation |key |locked |design |technical |captured |user |phase )*decisions?(?: made| captured| taken| locked)?$/u,
+  'decisions',
+  'context',
+);
 /** Parts of the decisions that are none: left to whoever implements, put off, or mere notes. */
-const NOT_DECIDED =
-  /discretion|ermessen|critério|criterio|d[eé]cide|discrétion|усмотрени|재량|自行|裁量|\bdeferred\b|\bfolded\b|out of scope|open questions?|\bpending\b|to be decided|\bcontext\b|background|options considered/;
+const NOT_DECIDED = joined(
+  /discretion|\bdeferred\b|\bfolded\b|out of scope|open questions?|\bpending\b|to be decided|\bcontext\b|background|options considered/u,
+  'decisions',
+  'none',
+);
 /** Choices that choose nothing by themselves. */
 const EMPTY_CHOICE =
   /^(?:you|claude|the agent|agent|planner|claude picks?)\b.{0,20}\b(?:decides?|picks?|chooses?|discretion)?$|^(?:yes|no|ok|none|all|both|other|skip|sim|não|si|ja|nein|oui|non|да|нет|네|예|是|否)\.?$|discretion|ready for context|create context/i;
 
 /** Sections of a DISCUSSION-LOG in which a person picks what to talk about. */
-const AREAS = /gr[ae]y areas?(?! discussed)|area selection|bereiche zur auswahl|灰色地带|灰色区域/;
+const AREAS = joined(/gr[ae]y areas?(?! discussed)|area selection/u, 'decisions', 'areas');
 /** What an option's name says of the option: the tool's advice. */
-const ADVICE =
-  /\s*[([（【](?:recommended|suggested|empfohlen|recomendad[oa]|recommandée?|рекоменд\p{L}*|추천|권장|推荐|推薦|おすすめ|推奨)[)\]）】]/giu;
+const ADVICE = new RegExp(
+  String.raw`\s*[([（【](?:recommended|suggested|${wordsOf('decisions', 'advice').join('|')})[)\]）】]`,
+  'giu',
+);
 
 export const isAreaSelection = (title: string): boolean => AREAS.test(fold(title));
 /** An option without `(Recommended)`. */
@@ -27,70 +37,15 @@ export const isLeftOpen = (text: string): boolean =>
 export const isEmptyChoice = (text: string): boolean => EMPTY_CHOICE.test(text.trim());
 
 /** Labels and columns of a DISCUSSION-LOG. */
-const OPTION = new Set([
-  'option',
-  'options',
-  'opção',
-  'opcao',
-  'opción',
+const called = (template: string, key: 'option' | 'selected' | 'choice' | 'notes'): ReadonlySet<string> =>
+  new Set([...words(template), ...wordsOf('discussion', key)].map(fold));
+const OPTION = called('option, options, choice, alternative', 'option');
+const SELECTED = called('selected, chosen, picked', 'selected');
+const CHOICE = called(
+  'user s choice, users choice, user choice, user chose, choice, decision, auto choice, selected',
   'choice',
-  'alternative',
-  'variante',
-  'вариант',
-  '옵션',
-  '선택지',
-  '选项',
-  '方案',
-  '選択肢',
-]);
-const SELECTED = new Set([
-  'selected',
-  'chosen',
-  'selecionada',
-  'selecionado',
-  'seleccionada',
-  'seleccionado',
-  'gewählt',
-  'choisi',
-  'выбрано',
-  '선택',
-  '선택됨',
-  '已选',
-  '选择',
-  '選択',
-  'picked',
-]);
-const CHOICE = new Set([
-  'user s choice',
-  'users choice',
-  'user choice',
-  'user chose',
-  'choice',
-  'decision',
-  'auto choice',
-  'selected',
-  'escolha do usuário',
-  'claude decidiu',
-  'elección del usuario',
-  'wahl',
-  'решение',
-  '사용자 선택',
-  '用户选择',
-]);
-const NOTES = new Set([
-  'notes',
-  'note',
-  'user s notes',
-  'user note',
-  'rationale',
-  'reason',
-  'why',
-  'notas',
-  'notizen',
-  'заметки',
-  '메모',
-  '备注',
-]);
+);
+const NOTES = called('notes, note, user s notes, user note, rationale, reason, why', 'notes');
 
 const inSet =
   (words: ReadonlySet<string>) =>

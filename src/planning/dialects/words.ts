@@ -1,13 +1,21 @@
-/** Words by which a value says nothing, done, resolved, shipped or good, in the languages seen (survey 1, 2.6, 6). */
+import { wordsOf } from './registry.ts';
+
+/** Words by which a value says nothing, done, resolved, shipped or good (survey 1, 2.6, 6): the template's, and those of every dialect. */
 
 /** Whole words of alphabets, and parts of words of scripts that write without spaces. */
-const words = (alphabetic: string, others = ''): RegExp =>
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}_])(?:${alphabetic})(?![\p{L}\p{N}_])${others === '' ? '' : `|${others}`}`,
-    'iu',
-  );
+const words = (template: string, key: 'closed' | 'revisit' | 'pending' | 'good', marks = ''): RegExp => {
+  const all = [...template.split('|'), ...wordsOf('says', key)];
+  const spaceless = [...all.filter((word) => SPACELESS.test(word)), ...(marks === '' ? [] : [marks])];
+  const alphabetic = all.filter((word) => !SPACELESS.test(word)).join('|');
+  return new RegExp([String.raw`(?<![\p{L}\p{N}_])(?:${alphabetic})(?![\p{L}\p{N}_])`, ...spaceless].join('|'), 'iu');
+};
+const SPACELESS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const or = (key: 'nothing' | 'resolved' | 'done'): string =>
+  wordsOf('says', key)
+    .map((word) => `|${word}`)
+    .join('');
 
-const NOTHING = String.raw`none|nothing|no (?:open |active |current |known |pending |new |outstanding )*(?:blockers?|concerns?|issues?|todos?|tasks?|items?|decisions?)|n/a|keine[rs]?|nichts|ninguno|ninguna|nada|nenhum|nenhuma|aucune?|нет|없음|해당 없음|无|無|暂无|なし`;
+const NOTHING = String.raw`none|nothing|no (?:open |active |current |known |pending |new |outstanding )*(?:blockers?|concerns?|issues?|todos?|tasks?|items?|decisions?)|n/a${or('nothing')}`;
 const nothing = new RegExp(
   String.raw`^[\s*_(\[✅✓]*(?:${NOTHING})[\s*_)\]]*(?:$|[.,;:!。，—–(-]|\s(?:yet|currently|known|active|remaining|open|so far|at this time|at present|identified|recorded|pending|for now|right now|outstanding|mehr|aktuell|blocking)(?!\p{L}))`,
   'iu',
@@ -17,7 +25,7 @@ const nothing = new RegExp(
 export const saysNone = (text: string): boolean =>
   nothing.test(text) || /^(?:yet|active|currently)\.(?=\s*\(|$)/i.test(text);
 
-const RESOLVED = 'resolved|gelöst|behoben|resuelto|resolvido|résolue?|решено|해결됨?|已解决|解決済み';
+const RESOLVED = `resolved${or('resolved')}`;
 const leadsResolved = new RegExp(
   String.raw`^[\s*_[(]*(?:[✅✓✔☑]|(?:[✅✓✔☑]\s*)?(?:${RESOLVED}|fixed|closed|cleared)(?!\p{L}))`,
   'iu',
@@ -34,20 +42,15 @@ export const saysResolved = (markdown: string): boolean =>
   ((leadsResolved.test(markdown) || tailsResolved.test(markdown)) &&
     !/(?:not|un|partially|partly)[\s-]?resolved/i.test(markdown));
 
-const leadsDone =
-  /^[\s*_[(]*(?:[✅✓✔☑]|(?:done|completed?|erledigt|hecho|feito|fait|готово|완료|完成)[\s*_\])]*[:—–-])/iu;
-
-const tailsDone =
-  /(?:[:—–(]|--)[\s*]{0,6}[✅✓✔☑]\s{0,3}(?:done|completed?|resolved|erledigt|hecho|feito|готово|완료|完成)/iu;
+const DONE = `done|completed?${or('done')}`;
+const leadsDone = new RegExp(String.raw`^[\s*_[(]*(?:[✅✓✔☑]|(?:${DONE})[\s*_\])]*[:—–-])`, 'iu');
+const tailsDone = new RegExp(String.raw`(?:[:—–(]|--)[\s*]{0,6}[✅✓✔☑]\s{0,3}(?:resolved|${DONE})`, 'iu');
 
 /** Whether a todo says that it is done. */
 export const saysDone = (markdown: string): boolean =>
   isStruck(markdown) || leadsDone.test(markdown) || tailsDone.test(markdown);
 
-const closed = words(
-  String.raw`shipped|released|archived|closed|ausgeliefert|veröffentlicht|archiviert|entregue|lançad[oa]|arquivad[oa]|publicad[oa]|archivad[oa]|livrée?|archivée?|выпущен\p{L}*|архивирован\p{L}*`,
-  '출시|배포됨|보관|已发布|已交付|已归档|リリース済',
-);
+const closed = words('shipped|released|archived|closed', 'closed');
 
 /** A milestone that is closed: shipped, released or archived; complete alone is not closed (SCHEMA, `currentMilestone`). */
 export const saysClosed = (text: string): boolean =>
@@ -68,12 +71,9 @@ const BOILERPLATE: readonly RegExp[] = [
 /** Sentences that templates put above lists: they are no entries (formats.md 2.5, survey 2.4). */
 export const isBoilerplate = (text: string): boolean => BOILERPLATE.some((pattern) => pattern.test(text.trim()));
 
-const revisit = words('revisit(?:ed)?|reconsider|überdenken|revisar|réviser|пересмотреть', '재검토|重新审视|再検討|⚠');
-const pending = words(
-  'pending|open|tbd|ausstehend|offen|pendiente|pendente|en attente|ожидает',
-  '보류|대기|待定|未定|待验证',
-);
-const good = words('good|gut|bueno|bien|bom|bon|хорошо', '좋음|양호|良好|✓ ?好');
+const revisit = words('revisit(?:ed)?|reconsider', 'revisit', '⚠');
+const pending = words('pending|open|tbd', 'pending');
+const good = words('good', 'good');
 
 /** Outcome of a decision by its word; other text is `other` (SCHEMA). */
 export function outcomeOf(text: string): 'good' | 'revisit' | 'pending' | 'other' {
