@@ -14,17 +14,17 @@ const code = codeVersion('planning', 'model', 'collections/read-projects.ts');
 export async function readProjects(config: Config, snapshot: Snapshot): Promise<ProjectFile[]> {
   const projects: ProjectFile[] = [];
   for (const root of snapshot.roots) {
-    const key = projectKey(root, snapshot, code);
-    projects.push(await keepProject(config, root, key, () => readProject(root, snapshot)));
+    const key = projectKey(root, snapshot, code, config.limits.fileBytes);
+    projects.push(await keepProject(config, root, key, () => readProject(config, root, snapshot)));
   }
   return projects;
 }
 
-async function readProject(root: RootSnapshot, snapshot: Snapshot): Promise<ProjectFile> {
+async function readProject({ limits }: Config, root: RootSnapshot, snapshot: Snapshot): Promise<ProjectFile> {
   try {
     const reading = beginRoot(root, snapshot);
     if (snapshot.gitDir !== undefined)
-      for await (const version of readBlobs(snapshot.gitDir, reading.wanted)) reading.tell(version);
+      for await (const version of readBlobs(snapshot.gitDir, reading.wanted, limits)) reading.tell(version);
     return reading.finish();
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;

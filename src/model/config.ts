@@ -78,6 +78,29 @@ export type Site = z.output<typeof site>;
 export const team = z.strictObject({ id: slug, name: z.string().min(1), description: z.string().optional() });
 export type Team = z.output<typeof team>;
 
+const count = z.int().positive();
+
+/** How much is read of one source at most. Each default is far above what real planning folders hold (survey.md). */
+export const limits = z.strictObject({
+  /** Bytes of one file; a larger one is named, not read. */
+  fileBytes: count.default(5 * 1024 * 1024),
+  /** Text files of all planning roots together. */
+  files: count.default(50_000),
+  /** Planning roots; each becomes a project. */
+  roots: count.default(500),
+  /** Folders above a file; what lies deeper is left out. */
+  folders: count.default(60),
+  /** Bytes of all files together, as they stand today. */
+  sourceBytes: count.default(1024 * 1024 * 1024),
+  /** Old versions of files in the history; the newest are read. */
+  versions: count.default(500_000),
+  /** Bytes that git may answer to one question. */
+  outputBytes: count.default(512 * 1024 * 1024),
+  /** Seconds that pulling may take. */
+  seconds: count.default(1_800),
+});
+export type Limits = z.output<typeof limits>;
+
 /** What a person writes in `content/sources.yaml`. */
 export const configFile = z.strictObject({
   sources: z.array(source).min(1),
@@ -87,6 +110,7 @@ export const configFile = z.strictObject({
   notes: z.string().min(1).default('notes'),
   /** Corrections file, relative to the configuration file. */
   corrections: z.string().min(1).default('corrections.yaml'),
+  limits: limits.prefault({}),
   publish: z
     .strictObject({
       audience: visibility.default('public'),

@@ -49,5 +49,7 @@ export interface Snapshot {
   web?: string | undefined;
   /** The commit that was read. */
   commit?: string | undefined;
+  /** What is not read because a limit was reached, a sentence each. */
+  hits?: readonly string[] | undefined;
   roots: RootSnapshot[];
 }

@@ -4,7 +4,14 @@ import { rules, type RuleId } from './rules/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The projects of one source, with what its state means for them: a source of which nothing is known has one that says so. */
-export function withSourceState({ source, report }: Snapshot, projects: readonly ProjectFile[]): ProjectFile[] {
+export function withSourceState(snapshot: Snapshot, projects: readonly ProjectFile[]): ProjectFile[] {
+  const limited = (snapshot.hits ?? []).map((hit) => finding('limit-reached', `Not all of the source is read: ${hit}`));
+  return stated(snapshot, projects).map((file) =>
+    limited.length === 0 ? file : { ...file, diagnostics: [...limited, ...file.diagnostics] },
+  );
+}
+
+function stated({ source, report }: Snapshot, projects: readonly ProjectFile[]): ProjectFile[] {
   const message = report.message ?? 'no message';
   switch (report.state) {
     case 'failed':

@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve } from 'node:path';
 
 /** The transports that git may use; `ext` runs commands and stays out. */
 export const transports = ['https', 'http', 'ssh', 'git', 'file'] as const;
+export type Transport = (typeof transports)[number];
 
 const scheme = /^([a-z][a-z0-9+.-]*):\/\//i;
 const helper = /^[a-z0-9+.-]+::/i;
@@ -12,6 +13,13 @@ const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
 /** Whether git reaches `repo` by a URL or in ssh's `host:path` form; everything else is a path on this machine. */
 export const isUrl = (repo: string): boolean => scheme.test(repo) || scpLike.test(repo);
+
+/** The transport that git takes to `address`, or undefined where that is none of ours. */
+export function transportOf(address: string): Transport | undefined {
+  if (helper.test(address)) return undefined;
+  const named = scheme.exec(address)?.[1]?.toLowerCase() ?? (scpLike.test(address) ? 'ssh' : 'file');
+  return transports.find((transport) => transport === named);
+}
 
 /** Whether reading `repo` needs no network. */
 export const isLocal = (repo: string): boolean => !isUrl(repo) || /^file:/i.test(repo);
@@ -26,8 +34,21 @@ export function refuseRepo(repo: string): string | undefined {
   if (named && !transports.some((transport) => transport === named)) return `the transport \`${named}\` is not allowed`;
   if (/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?-/i.test(repo))
     return 'its host begins with `-`, which ssh would take for an option';
-  return undefined;
+  return credentialIn(repo);
 }
+
+/** A password in an address stands in the list of processes as soon as git runs, and in whatever the configuration is kept in. */
+function credentialIn(repo: string): string | undefined {
+  const [, named, user] = /^([a-z][a-z0-9+.-]*):\/\/(?:([^/]*)@)?/i.exec(repo) ?? [];
+  if (named === undefined || /^file$/i.test(named)) return undefined;
+  if (user !== undefined && (/[:@]/.test(user) || isToken(user)))
+    return "it holds a password or token, which git's credential helper should give";
+  return /^https?$/i.test(named) && repo.includes('?') ? 'it holds a query, which may be a credential' : undefined;
+}
+
+/** A user's name may stand in an address, and some forges take a token there. */
+const isToken = (user: string): boolean =>
+  user.length >= 32 || /^(?:gh[a-z]_|github_pat_|gl[a-z]+-|x-|sk-|oauth|ATBB|ATCTT)/i.test(user);
 
 /** Why `ref` is not handed to git, or undefined. Follows `git check-ref-format`. */
 export function refuseRef(ref: string): string | undefined {

@@ -1,5 +1,6 @@
+import type { Limits } from '../model/index.ts';
 import { streamGit } from './git.ts';
-import { decode, maxBytes } from './text.ts';
+import { decode } from './text.ts';
 
 /** A blob as it came from the repository; `content` is absent where it is larger than the limit. */
 export interface Blob {
@@ -14,7 +15,12 @@ type Stream = typeof streamGit;
  * Reads blobs through one `git cat-file --batch`, in the order of `ids`. A blob that the repository does not hold is left out.
  * Contents are read as stored: no filter, no line-ending conversion, no LFS.
  */
-export async function* catBlobs(stream: Stream, gitDir: string, ids: readonly string[]): AsyncGenerator<Blob> {
+export async function* catBlobs(
+  stream: Stream,
+  gitDir: string,
+  ids: readonly string[],
+  maxBytes: number,
+): AsyncGenerator<Blob> {
   if (ids.length === 0) return;
   const output = new ByteReader(stream(['cat-file', '--batch', '--buffer'], { gitDir, input: `${ids.join('\n')}\n` }));
   for (let line = await output.line(); line !== undefined; line = await output.line()) {
@@ -34,9 +40,10 @@ export async function* catBlobs(stream: Stream, gitDir: string, ids: readonly st
 export async function* readBlobs(
   gitDir: string,
   ids: readonly string[],
+  { fileBytes }: Pick<Limits, 'fileBytes'>,
   stream: Stream = streamGit,
 ): AsyncGenerator<{ blob: string; text: string }> {
-  for await (const { id, content } of catBlobs(stream, gitDir, [...new Set(ids)])) {
+  for await (const { id, content } of catBlobs(stream, gitDir, [...new Set(ids)], fileBytes)) {
     if (!content) continue;
     const { text, problem } = decode(content);
     if (!problem) yield { blob: id, text };

@@ -4,9 +4,8 @@ import { remoteName, resolveCommit, type CacheEntry } from './cache.ts';
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { isFullHash, type Target } from './look.ts';
-import { remoteConfig, uploadPack, type Place } from './place.ts';
+import { remoteOptions, uploadPack, type Place } from './place.ts';
 
-const timeout = 15 * 60_000;
 const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
 
 /** Brings commits and folders, and where the other side can filter, no file contents yet. Returns the commit. */
@@ -58,7 +57,7 @@ async function fetch(
   input?: string,
 ) {
   const args = ['fetch', ...always, ...options, ...uploadPack(place), remoteName, ...refspecs];
-  await git(args, { gitDir, config: remoteConfig(place), timeout, input });
+  await git(args, { ...(await remoteOptions(git, gitDir, place)), input });
 }
 
 /** Which of the blobs the cache lacks. Only a repository with packs from a filtered fetch can lack anything. */

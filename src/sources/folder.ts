@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../planning/snapshot.ts';
-import { decode, maxBytes } from './text.ts';
+import { decode } from './text.ts';
 import type { TreeEntry } from './tree.ts';
 
 const skipped = new Set(['.git', 'node_modules']);
@@ -24,7 +24,7 @@ export async function listFolder(folder: string, limit: number): Promise<TreeEnt
 }
 
 /** Reads one file of a plain folder, with the blob id that git would give it. Undefined where it is gone or no plain file. */
-export async function readFolderFile(folder: string, path: string): Promise<SourceFile | undefined> {
+export async function readFolderFile(folder: string, path: string, maxBytes: number): Promise<SourceFile | undefined> {
   const full = join(folder, path);
   const stat = await lstat(full).catch(() => undefined);
   if (!stat?.isFile()) return undefined;

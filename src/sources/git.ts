@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { withoutCredentials } from './address.ts';
+import { withoutCredentials, type Transport } from './address.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { endGroup, endWithUs } from './running.ts';
 
@@ -8,6 +8,8 @@ export interface GitOptions {
   gitDir?: string | undefined;
   /** Configuration for this run. Goes through the environment, so that no URL stands in the list of processes. */
   config?: Record<string, string> | undefined;
+  /** The one transport that this run may use; default: none. */
+  transport?: Transport | undefined;
   input?: string | undefined;
   /** Milliseconds until the run is ended. */
   timeout?: number | undefined;
@@ -15,10 +17,10 @@ export interface GitOptions {
   maxOutput?: number | undefined;
 }
 
-/** A failed run of git. The message never holds a credential. */
+/** A failed run of git. The message holds no credential and no control character, whatever the other side said. */
 export class GitError extends Error {
   constructor(message: string) {
-    super(withoutCredentials(message));
+    super(withoutCredentials(message).replace(/\p{Cc}+/gu, ' '));
     this.name = 'GitError';
   }
 }
@@ -34,7 +36,9 @@ export async function runGit(args: readonly string[], options: GitOptions = {}):
   for await (const chunk of streamGit(args, options)) {
     size += chunk.length;
     if (size > maxOutput)
-      throw new GitError(`git ${args[0] ?? ''} said more than ${Math.round(maxOutput / megabyte)} MB`);
+      throw new GitError(
+        `git ${args[0] ?? ''} said more than ${Math.round(maxOutput / megabyte)} MB, the limit (\`limits.outputBytes\`)`,
+      );
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -54,7 +58,8 @@ export async function* streamGit(args: readonly string[], options: GitOptions = 
     child.stdin.end(options.input ?? '');
     for await (const chunk of child.stdout) yield chunk as Buffer;
     const { code, signal, said } = await ended;
-    if (clock.late) throw new GitError(`git ${args[0] ?? ''} took longer than ${timeout / 1000} seconds`);
+    if (clock.late)
+      throw new GitError(`git ${args[0] ?? ''} took longer than ${Math.round(timeout / 100) / 10} seconds`);
     if (code !== 0)
       throw new GitError(complaint(said) || `git ${args[0] ?? ''} ended with ${signal ?? `code ${code ?? '?'}`}`);
   } finally {
@@ -64,11 +69,11 @@ export async function* streamGit(args: readonly string[], options: GitOptions = 
 }
 
 /** A session of its own takes the terminal away, so that neither git nor ssh can stop and ask. */
-function start(args: readonly string[], { gitDir, config }: GitOptions) {
+function start(args: readonly string[], { gitDir, config, transport }: GitOptions) {
   const place = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
   const child = spawn('git', [...place, ...args], {
     cwd: gitDir ?? '/',
-    env: gitEnvironment(process.env, config),
+    env: gitEnvironment(process.env, config, transport),
     detached: process.platform !== 'win32',
     windowsHide: true,
   });

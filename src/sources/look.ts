@@ -1,7 +1,7 @@
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { remoteName } from './cache.ts';
-import { remoteConfig, uploadPack, type Place } from './place.ts';
+import { remoteOptions, uploadPack, type Place } from './place.ts';
 
 /** What a repository holds under the wanted name. */
 export interface Target {
@@ -19,14 +19,9 @@ export async function look(
   ref?: string,
 ): Promise<Target | undefined> {
   if (ref && isFullHash(ref)) return { commit: ref, name: ref };
+  const options = { ...(await remoteOptions(git, gitDir, place)), timeout: 60_000 };
   const ask = async (...patterns: string[]) =>
-    parseRefs(
-      await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], {
-        gitDir,
-        config: remoteConfig(place),
-        timeout: 60_000,
-      }),
-    );
+    parseRefs(await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], options));
 
   if (ref) return named(ref, await ask(...candidates(ref).flatMap((name) => [name, `${name}^{}`])));
   const head = (await ask('HEAD')).get('HEAD');

@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLocal, isUrl } from './address.ts';
+import { isLocal, isUrl, transportOf } from './address.ts';
 import { exists, remoteName } from './cache.ts';
+import type { GitOptions, runGit } from './git.ts';
 
 /** Where a source's repository is, and so how it is read. */
 export type Place =
@@ -20,7 +21,21 @@ export async function findPlace(repo: string): Promise<Place> {
     if (await isBundle(repo)) return { kind: 'bundle', repo, local: true };
     return { kind: 'absent', repo, local: true, reason: 'it is a file, but no git bundle' };
   }
-  return { kind: (await isRepository(repo)) ? 'repository' : 'folder', repo, local: true };
+  if (!(await isRepository(repo))) return { kind: 'folder', repo, local: true };
+  return (await borrows(repo))
+    ? { kind: 'absent', repo, local: true, reason: borrowed }
+    : { kind: 'repository', repo, local: true };
+}
+
+const borrowed =
+  'it borrows objects from another repository (`objects/info/alternates`), which is not followed; make it whole with `git repack -a -d` and remove that file';
+
+/** Whether a repository would give out what lies in another one on this machine. */
+async function borrows(folder: string): Promise<boolean> {
+  const found = await Promise.all(
+    ['.git/objects', 'objects'].map((objects) => exists(join(folder, objects, 'info/alternates'))),
+  );
+  return found.some(Boolean);
 }
 
 /** A folder inside somebody else's repository is a plain folder: only its own `.git` counts. */
@@ -41,11 +56,19 @@ async function isBundle(file: string): Promise<boolean> {
   }
 }
 
-/** Hands the address to git without writing it down anywhere. */
-export const remoteConfig = ({ repo }: Place): Record<string, string> => ({ [`remote.${remoteName}.url`]: repo });
+/**
+ * Hands the address to git without writing it down anywhere, and allows its transport alone: the one it has after the user's own
+ * `insteadOf` settings.
+ */
+export async function remoteOptions(git: typeof runGit, gitDir: string, place: Place): Promise<GitOptions> {
+  const config = { [`remote.${remoteName}.url`]: place.repo };
+  if (place.kind !== 'remote') return { gitDir, config, transport: 'file' };
+  const address = (await git(['ls-remote', '--get-url', remoteName], { gitDir, config })).trim();
+  return { gitDir, config, transport: transportOf(address) };
+}
 
-/** A repository on this machine gives out single blobs, whatever its own settings say. */
+/** A repository on this machine gives out single blobs and its commits as they are, whatever its own settings and grafts say. */
 export const uploadPack = (place: Place): string[] =>
   place.kind === 'repository' || (place.kind === 'remote' && place.local)
-    ? [`--upload-pack=git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`]
+    ? [`--upload-pack=GIT_GRAFT_FILE=/dev/null GIT_NO_REPLACE_OBJECTS=1 git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`]
     : [];

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Config, Source } from '../model/index.ts';
+import type { Config, Limits, Source } from '../model/index.ts';
 import { cacheEntry, exists, isBroken, lastPulled, openCache, remakeCache, type CacheEntry } from './cache.ts';
 import type { SourceEffects } from './effects.ts';
 import { dropIncoming, fetchBlobs, fetchCommits, keepCommit, missingBlobs } from './fetch.ts';
 import { GitError } from './git.ts';
 import { look } from './look.ts';
 import type { Place } from './place.ts';
-import { emptyRemark, limitRemark } from './remarks.ts';
+import { emptyRemark } from './remarks.ts';
 import type { Pulled } from './report.ts';
 import { lastPlanning, neededBlobs, outline, readRoots, withoutBlobs, type Outline } from './repository.ts';
 
@@ -16,6 +16,7 @@ interface Job {
   place: Place;
   entry: CacheEntry;
   effects: SourceEffects;
+  limits: Limits;
   /** The commit of the last complete pull. */
   last?: string | undefined;
 }
@@ -31,7 +32,7 @@ export async function pullRepository(
   effects: SourceEffects,
 ): Promise<Pulled> {
   const entry = cacheEntry(config, source);
-  const job = { source, place, entry, effects, last: await lastPulled(effects, entry) };
+  const job = { source, place, entry, effects, limits: config.limits, last: await lastPulled(effects, entry) };
   return config.offline && !place.local ? pullOffline(job) : pullOnline(job);
 }
 
@@ -55,7 +56,7 @@ async function pullOnline(job: Job): Promise<Pulled> {
 
 /** The last pulled commit moves on only when everything needed is in the cache. */
 async function pullNew(job: Job): Promise<Pulled> {
-  const { source, place, entry, effects, last } = job;
+  const { source, place, entry, effects, limits, last } = job;
   if (place.kind === 'absent') throw new GitError(place.reason);
   await openCache(effects, entry);
   const target = await look(effects, entry.gitDir, place, source.ref);
@@ -63,7 +64,7 @@ async function pullNew(job: Job): Promise<Pulled> {
   const isNew = target.commit !== last;
   try {
     const commit = isNew ? await fetchCommits(effects, entry, place, target) : target.commit;
-    const outlined = await outline(effects, entry.gitDir, source, commit);
+    const outlined = await outline(effects, entry.gitDir, source, limits, commit);
     await fetchBlobs(effects, entry, place, target, neededBlobs(outlined));
     if (isNew) await keepCommit(effects, entry, commit);
     return await read(job, outlined);
@@ -74,18 +75,19 @@ async function pullNew(job: Job): Promise<Pulled> {
 
 /** Reads without asking anybody. Other settings than at the last pull may want files that are not there; those are left out. */
 async function readCached(job: Job, commit: string): Promise<Pulled> {
-  const { source, entry, effects } = job;
-  const outlined = await outline(effects, entry.gitDir, source, commit);
+  const { source, entry, effects, limits } = job;
+  const outlined = await outline(effects, entry.gitDir, source, limits, commit);
   const missing = await missingBlobs(effects, entry.gitDir, neededBlobs(outlined));
   return read(job, missing.size === 0 ? outlined : withoutBlobs(outlined, missing));
 }
 
-async function read({ source, entry: { gitDir }, effects }: Job, outlined: Outline): Promise<Pulled> {
-  const { commit, entries, roots: found } = outlined;
-  const roots = await readRoots(effects, gitDir, outlined);
+async function read({ source, entry: { gitDir }, effects, limits }: Job, outlined: Outline): Promise<Pulled> {
+  const { commit, entries } = outlined;
+  const { kept: roots, hits } = await readRoots(effects, gitDir, outlined, limits);
   const remark =
-    roots.length === 0 ? emptyRemark(source, entries, await lastPlanning(effects, gitDir, commit)) : limitRemark(found);
-  return { roots, commit, gitDir, shallow: await exists(join(gitDir, 'shallow')), remark };
+    roots.length === 0 ? emptyRemark(source, entries, await lastPlanning(effects, gitDir, commit)) : undefined;
+  const shallow = await exists(join(gitDir, 'shallow'));
+  return { roots, commit, gitDir, shallow, remark, hits: [...outlined.hits, ...hits] };
 }
 
 const orNothing = (reading: Promise<Pulled>): Promise<Pulled | undefined> =>

@@ -5,6 +5,7 @@ import { refuseRef, refuseRepo } from './address.ts';
 import { cacheEntry } from './cache.ts';
 import { systemEffects, type SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
+import { effectsWithin } from './limits.ts';
 import { findPlace } from './place.ts';
 import { withUniqueProjects } from './project-ids.ts';
 import { pullFolder } from './pull-folder.ts';
@@ -39,7 +40,7 @@ export async function pullAll(config: Config, effects: SourceEffects = systemEff
 /** Reads one source: its planning files now, and every version of them. */
 export async function pullSource(config: Config, source: Source, effects: SourceEffects): Promise<Snapshot> {
   try {
-    return toSnapshot(config, source, await read(config, source, effects));
+    return toSnapshot(config, source, await read(config, source, effectsWithin(effects, config.limits)));
   } catch (error) {
     if (error instanceof GitError || isFileError(error))
       return failedSnapshot(config, source, `it could not be read: ${error.message}`);
@@ -51,11 +52,11 @@ async function read(config: Config, source: Source, effects: SourceEffects): Pro
   const refused = refuseRepo(source.repo) ?? (source.ref && refuseRef(source.ref));
   if (refused) throw new GitError(refused);
   const place = await findPlace(source.repo);
-  if (place.kind === 'folder') return pullFolder(source);
+  if (place.kind === 'folder') return pullFolder(source, config.limits);
   const pulled = await pullRepository(config, source, place, effects);
   if (!source.worktree || place.kind !== 'repository') return pulled;
   const past = new Map(pulled.roots.map(({ root, asOf, versions }) => [root, { asOf, versions }]));
-  return { ...(await pullFolder(source, past)), gitDir: pulled.gitDir, shallow: pulled.shallow };
+  return { ...(await pullFolder(source, config.limits, past)), gitDir: pulled.gitDir, shallow: pulled.shallow };
 }
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -1,6 +1,4 @@
 import type { Source } from '../model/index.ts';
-import type { PlanningRoot } from './roots.ts';
-import { maxFiles } from './text.ts';
 import type { TreeEntry } from './tree.ts';
 
 /** Why there is nothing to show, in one sentence that says what to do. */
@@ -15,10 +13,4 @@ export function emptyRemark({ roots }: Source, entries: readonly TreeEntry[], de
   if (deletedBy)
     return `its planning files were deleted by ${deletedBy}; name an earlier commit or another branch as \`ref\``;
   return 'there is no `.planning` folder with Markdown files; commit it, or name the folder in `roots`';
-}
-
-/** Says so where a source has more files than are read. */
-export function limitRemark(roots: readonly PlanningRoot[]): string | undefined {
-  const count = roots.reduce((sum, { paths }) => sum + paths.length, 0);
-  return count < maxFiles ? undefined : `only the first ${maxFiles} files are read; leave some out with \`exclude\``;
 }

@@ -14,6 +14,8 @@ export interface Pulled {
   trouble?: string | undefined;
   /** What is missing or left out, although the source could be read. */
   remark?: string | undefined;
+  /** What is not read because a limit was reached, a sentence each. */
+  hits?: readonly string[] | undefined;
 }
 
 /** The snapshot of a source that could be read, now or earlier. */
@@ -21,13 +23,15 @@ export function toSnapshot(config: Config, source: Source, pulled: Pulled): Snap
   const { roots, commit, gitDir } = pulled;
   const web = commit === undefined ? undefined : (source.web ?? webTemplate(source.repo));
   const state = pulled.trouble ? 'stale' : roots.length === 0 ? 'empty' : 'fresh';
-  const message = pulled.trouble ?? pulled.remark;
+  const hits = pulled.hits ?? [];
+  const message = pulled.trouble ?? pulled.remark ?? hits[0];
   return {
     source: withShownRepo(config, source),
     gitDir,
     web,
     commit,
     roots,
+    ...(hits.length > 0 && { hits }),
     report: {
       ...reportBase(config, source),
       state,

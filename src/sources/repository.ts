@@ -1,13 +1,14 @@
-import type { Source } from '../model/index.ts';
+import type { Limits, Source } from '../model/index.ts';
 import type { FileVersion, RootSnapshot, SourceFile } from '../planning/snapshot.ts';
 import { catBlobs } from './blobs.ts';
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { instant, listVersions, versionsSince } from './history.ts';
 import { matcher } from './glob.ts';
-import { findRoots, ownerAmong, type PlanningRoot } from './roots.ts';
-import { decode, isTextPath, maxFiles } from './text.ts';
-import { listTree, type TreeEntry } from './tree.ts';
+import { bytesWithin, rootsWithin, versionsWithin, type Within } from './limits.ts';
+import { ownerAmong, type PlanningRoot } from './roots.ts';
+import { decode, isTextPath } from './text.ts';
+import { isSoundPath, listTree, type TreeEntry } from './tree.ts';
 
 /** The planning of a commit, before any file is read. */
 export interface Outline {
@@ -16,6 +17,8 @@ export interface Outline {
   roots: PlanningRoot[];
   /** One per root, in the order of `roots`. */
   histories: RootHistory[];
+  /** What is left out, because a limit was reached. */
+  hits: string[];
 }
 
 /** What the log says of one root. */
@@ -29,12 +32,15 @@ export async function outline(
   { git }: SourceEffects,
   gitDir: string,
   source: Source,
+  limits: Limits,
   commit: string,
 ): Promise<Outline> {
   const entries = await listTree(git, gitDir, commit);
   const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
-  const roots = findRoots(paths, { source: source.id, roots: source.roots, exclude: source.exclude }, maxFiles);
-  return { commit, entries, roots, histories: await readHistories(git, gitDir, commit, roots, source) };
+  const options = { source: source.id, roots: source.roots, exclude: source.exclude };
+  const { kept: roots, hits } = rootsWithin(paths, options, limits);
+  const histories = await readHistories(git, gitDir, commit, roots, source, limits);
+  return { commit, entries, roots, histories: histories.kept, hits: [...hits, ...histories.hits] };
 }
 
 /** The blobs that reading this outline will ask for. */
@@ -61,20 +67,22 @@ async function readHistories(
   commit: string,
   roots: readonly PlanningRoot[],
   { history, exclude }: Source,
-): Promise<RootHistory[]> {
-  if (roots.length === 0) return [];
+  limits: Limits,
+): Promise<Within<RootHistory[]>> {
+  if (roots.length === 0) return { kept: [], hits: [] };
   const names = roots.map(({ root }) => root);
   const ownerOf = ownerAmong(names);
   const excluded = matcher(exclude);
   const byRoot = new Map<string, FileVersion[]>(names.map((name) => [name, []]));
-  for (const version of await listVersions(git, gitDir, commit, names)) {
-    byRoot.get(ownerOf(version.path) ?? '')?.push(version);
-  }
-  return names.map((name) => {
+  const { kept: versions, hits } = versionsWithin(await listVersions(git, gitDir, commit, names), limits);
+  for (const version of versions) byRoot.get(ownerOf(version.path) ?? '')?.push(version);
+  const kept = names.map((name) => {
     const all = byRoot.get(name) ?? [];
-    const texts = history === false ? [] : all.filter(({ path }) => isTextPath(path) && !excluded(path));
+    const texts =
+      history === false ? [] : all.filter(({ path }) => isTextPath(path) && isSoundPath(path) && !excluded(path));
     return { asOf: newest(all), versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts };
   });
+  return { kept, hits: history === false ? [] : hits };
 }
 
 /** Reads the files of every root from the commit, all through one process. Throws a `GitError` where one is not there. */
@@ -82,11 +90,12 @@ export async function readRoots(
   { stream }: SourceEffects,
   gitDir: string,
   { commit, entries, roots, histories }: Outline,
-): Promise<RootSnapshot[]> {
+  limits: Limits,
+): Promise<Within<RootSnapshot[]>> {
   const blobOf = new Map(entries.map(({ path, blob }) => [path, blob ?? '']));
   const ids = new Set(roots.flatMap(({ paths }) => paths.map((path) => blobOf.get(path) ?? '')));
   const read = new Map<string, Omit<SourceFile, 'path'>>();
-  for await (const { id, bytes, content } of catBlobs(stream, gitDir, [...ids])) {
+  for await (const { id, bytes, content } of catBlobs(stream, gitDir, [...ids], limits.fileBytes)) {
     read.set(id, { blob: id, bytes, ...(content ? decode(content) : { text: '', problem: 'too-large' as const }) });
   }
   const fileAt = (path: string): SourceFile => {
@@ -94,13 +103,15 @@ export async function readRoots(
     if (!file) throw new GitError(`the cache lacks \`${path}\` of ${commit}`);
     return { path, ...file };
   };
-  return roots.map(({ id, root, paths }, index) => ({
+  const bytes = bytesWithin(limits);
+  const kept = roots.map(({ id, root, paths }, index) => ({
     id,
     root,
     versions: [],
     ...histories[index],
-    files: paths.map(fileAt),
+    files: paths.map((path) => bytes.take(fileAt(path))),
   }));
+  return { kept, hits: bytes.hits() };
 }
 
 /** Which commit took the last planning files away, where there were any. */
@@ -112,6 +123,8 @@ export async function lastPlanning(
   const args = [
     'log',
     '-1',
+    '--no-ext-diff',
+    '--no-textconv',
     '--format=%h %ct',
     '--abbrev=7',
     '--diff-filter=D',

@@ -33,7 +33,8 @@ export function findRoots(paths: readonly string[], options: RootOptions, limit 
 function discover(texts: readonly string[], whole: boolean): string[] {
   const folders = whole ? ['.'] : planningFolders(texts);
   const bases = folders.length > 0 ? folders : texts.some(isTopLevelPlan) ? ['.'] : [];
-  return bases.flatMap((base) => withParts(base, texts));
+  const marked = markedFolders(texts);
+  return bases.flatMap((base) => withParts(base, marked));
 }
 
 /** Copies and inputs of other programs, whose planning folders are not anybody's plans. */
@@ -54,20 +55,35 @@ function planningFolders(texts: readonly string[]): string[] {
 }
 
 /** The planning folder, its sub-projects, and the workstreams of each. */
-function withParts(base: string, texts: readonly string[]): string[] {
-  const projects = [base, ...foldersWith(base, texts, /^(?:state|roadmap)\.md$/i).filter(isSubProject)];
+function withParts(base: string, marked: Marked): string[] {
+  const projects = [base, ...foldersWith(base, marked, /^(?:state|roadmap)\.md$/i).filter(isSubProject)];
   const marks = /^(?:state|roadmap|requirements|project)\.md$/i;
-  return projects.flatMap((project) => [project, ...foldersWith(join(project, 'workstreams'), texts, marks)]);
+  return projects.flatMap((project) => [project, ...foldersWith(join(project, 'workstreams'), marked, marks)]);
+}
+
+/** Folders that hold a file by whose name a planning root is known, with those names, by the folder they lie in. */
+type Marked = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+function markedFolders(texts: readonly string[]): Marked {
+  const marked = new Map<string, Map<string, string[]>>();
+  for (const path of texts) {
+    const [folder, file] = split(path);
+    if (folder === undefined || !/^(?:state|roadmap|requirements|project)\.md$/i.test(file)) continue;
+    const inside = split(folder)[0] ?? '.';
+    const beside = marked.get(inside) ?? new Map<string, string[]>();
+    marked.set(inside, beside.set(folder, [...(beside.get(folder) ?? []), file]));
+  }
+  return marked;
 }
 
 /** Folders directly below `base` that hold a file named like `mark`. */
-function foldersWith(base: string, texts: readonly string[], mark: RegExp): string[] {
-  const prefix = base === '.' ? '' : `${base}/`;
-  const found = texts.flatMap((path) => {
-    const [folder = '', file = '', ...deeper] = path.startsWith(prefix) ? path.slice(prefix.length).split('/') : [];
-    return deeper.length === 0 && mark.test(file) ? [prefix + folder] : [];
-  });
-  return [...new Set(found)];
+const foldersWith = (base: string, marked: Marked, mark: RegExp): string[] =>
+  [...(marked.get(base) ?? [])].flatMap(([folder, files]) => (files.some((file) => mark.test(file)) ? [folder] : []));
+
+/** A path's folder, undefined at the top, and its last name. */
+function split(path: string): [folder: string | undefined, name: string] {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? [undefined, path] : [path.slice(0, at), path.slice(at + 1)];
 }
 
 /** Folders of a planning folder that hold parts or copies of it, and are no projects of their own. */
@@ -106,8 +122,14 @@ function assign(texts: readonly string[], roots: readonly string[], source: stri
 
 /** Makes the function that names the innermost root around a path. */
 export function ownerAmong(roots: readonly string[]): (path: string) => string | undefined {
-  const inward = [...roots].sort((a, b) => depth(b) - depth(a));
-  return (path) => inward.find((root) => root === '.' || path.startsWith(`${root}/`));
+  const known = new Set(roots);
+  return (path) => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (known.has(folder)) return folder;
+    }
+    return known.has('.') ? '.' : undefined;
+  };
 }
 
 /** Gives out ids; where two roots of a source have one slug, the later gets a number. */
@@ -121,7 +143,6 @@ function named(roots: readonly { root: string; paths: string[] }[], source: stri
   });
 }
 
-const depth = (root: string): number => (root === '.' ? 0 : root.split('/').length);
 const join = (base: string, name: string): string => (base === '.' ? name : `${base}/${name}`);
 const tidy = (root: string): string => root.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.';
 

@@ -15,8 +15,13 @@ const fold = (text: string): string =>
 export function rootSlug(root: string): string {
   const names = root.split('/').filter((name) => name !== '.planning' && name !== 'workstreams' && name !== '.');
   if (names.length === 0) return '';
-  return fold(names.join('-')) || createHash('sha1').update(names.join('/')).digest('hex').slice(0, 8);
+  const slug = fold(names.join('-'));
+  return slug !== '' && slug.length <= MOST ? slug : `${slug.slice(0, MOST - 9)}-${hash(names)}`.replace(/^-+/, '');
 }
+
+/** A project's id is the name of a file and of a folder. */
+const MOST = 100;
+const hash = (names: readonly string[]): string => createHash('sha1').update(names.join('/')).digest('hex').slice(0, 8);
 
 /** The project id of a planning root of a source. */
 export function projectId(source: string, root: string): string {

@@ -1,10 +1,5 @@
 import { extname } from 'node:path/posix';
 
-/** Larger files are named but not read. */
-export const maxBytes = 5 * 1024 * 1024;
-/** More files than this are not read from one source. */
-export const maxFiles = 50_000;
-
 const extensions = new Set(['.md', '.markdown', '.json', '.yaml', '.yml', '.txt']);
 const plainNames = new Set(['README', 'CHANGELOG', 'NOTES', 'TODO', 'STATE', 'ROADMAP', 'VERSION']);
 

@@ -13,6 +13,8 @@ export interface GitServer {
   certificate: string;
   /** Every request: method and path, and the credentials that came with it. */
   requests: { line: string; credentials?: string | undefined }[];
+  /** Lets `/elsewhere/…` redirect to an address. */
+  leadTo: (address: string) => void;
 }
 
 /**
@@ -22,12 +24,15 @@ export interface GitServer {
 export async function serveGit(folder: string, credentials: string): Promise<GitServer> {
   const { key, certificate } = makeCertificate();
   const requests: GitServer['requests'] = [];
+  let elsewhere = '';
   const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'https://localhost');
     const given = decodeBasic(request.headers.authorization);
     requests.push({ line: `${request.method ?? ''} ${pathname}`, credentials: given });
     if (pathname.startsWith('/moved/')) {
       response.writeHead(301, { location: pathname.replace('/moved', '') + search }).end();
+    } else if (pathname.startsWith('/elsewhere/')) {
+      response.writeHead(301, { location: `${elsewhere}/info/refs${search}` }).end();
     } else if (pathname.startsWith('/private/') && given !== credentials) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
     } else backend(folder, pathname.replace('/private', ''), search.slice(1), request, response);
@@ -37,7 +42,12 @@ export async function serveGit(folder: string, credentials: string): Promise<Git
     server.closeAllConnections();
     server.close();
   });
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, certificate, requests };
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    certificate,
+    requests,
+    leadTo: (address) => void (elsewhere = address),
+  };
 }
 
 function makeCertificate(): { key: string; certificate: string } {

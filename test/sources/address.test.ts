@@ -42,6 +42,12 @@ describe('refuseRepo', () => {
     ['ftp://example.org/a'],
     ['ext+x://a'],
     ['a\u0000b'],
+    ['https://user:secret@example.org/a.git'],
+    ['https://us@er:secret@example.org/a.git'],
+    ['https://ghp_0123456789@example.org/a.git'],
+    [`https://${'0123456789abcdef'.repeat(2)}@example.org/a.git`],
+    ['ssh://git:secret@example.org/a.git'],
+    ['https://example.org/a.git?private_token=secret'],
   ])('%j', (repo) => {
     expect(refuseRepo(repo)).toBeTypeOf('string');
   });
@@ -52,6 +58,8 @@ describe('refuseRepo', () => {
     ['../shop'],
     ['ssh://git@example.org/a'],
     ['file:///a'],
+    ['file:///a:b@c/?d'],
+    ['https://reader@example.org/a.git'],
     ['[::1]:a'],
   ])('accepts %s', (repo) => {
     expect(refuseRepo(repo)).toBeUndefined();

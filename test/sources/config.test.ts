@@ -88,6 +88,7 @@ publish: { gate: off }
       `sources.yaml:4:5: sources[0].rpeo: found the unknown key \`rpeo\`, expected one of ${known}. Did you mean \`repo\`?`,
       'sources.yaml:5:11: sources[0].team: found the unknown team `blu`, expected one of `blue`. Did you mean `blue`?',
       'sources.yaml:6:9: sources[1].id: found `shop`, which is the id of sources[0] too, expected an id of its own',
+      "sources.yaml:7:11: sources[1].repo: found `https://example.org/shop.git` (it holds a password or token, which git's credential helper should give), expected a git URL (https, ssh, git, file), a bundle or a folder",
       'sources.yaml:8:10: sources[1].ref: found `--upload-pack=touch` (it begins with `-`, which git would take for an option), expected a branch, a tag or a full commit hash',
       'sources.yaml:9:23: sources[1].history.since: found `soon`, expected a day, YYYY-MM-DD',
       'sources.yaml:10:9: sources[2].id: found `Bad Id`, expected lower-case letters, digits and dashes',
@@ -162,8 +163,8 @@ publish: { gate: off }
     ],
     [
       'a work tree far away',
-      'sources: [{ id: a, repo: "https://u:secret@h/a", worktree: true }]',
-      'sources.yaml:1:60: sources[0].worktree: found `true` (`repo` is a URL), expected a repository on this machine',
+      'sources: [{ id: a, repo: "https://h/a", worktree: true }]',
+      'sources.yaml:1:51: sources[0].worktree: found `true` (`repo` is a URL), expected a repository on this machine',
     ],
     [
       'a team without teams',

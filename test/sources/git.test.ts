@@ -17,7 +17,7 @@ describe('runGit', () => {
   });
 
   test('a failure is one sentence without credentials', async () => {
-    const error = await failure(runGit(['ls-remote', 'https://user:secret@127.0.0.1:1/a.git']));
+    const error = await failure(runGit(['ls-remote', 'https://user:secret@127.0.0.1:1/a.git'], { transport: 'https' }));
     expect(error).toBeInstanceOf(GitError);
     expect(error.message).toMatch(/^unable to access 'https:\/\/127\.0\.0\.1:1\/a\.git\/'/);
     expect(error.message).not.toMatch(/secret|\n/);
@@ -25,6 +25,11 @@ describe('runGit', () => {
 
   test.each([['ext::sh -c "touch marker"'], ['fd::3']])('the transport of %s is not allowed', async (url) => {
     expect((await failure(runGit(['ls-remote', '--', url]))).message).toContain('not allowed');
+  });
+
+  test('what the other side says cannot move the cursor', async () => {
+    const alias = { 'alias.shout': String.raw`!printf 'fatal: \033[2J\007 gone\n' >&2; exit 1` };
+    expect((await failure(runGit(['shout'], { config: alias }))).message).toBe(' [2J  gone');
   });
 
   test('a run that takes too long is ended, with what it started', async () => {
@@ -35,7 +40,7 @@ describe('runGit', () => {
 
   test('a run that says too much is ended', async () => {
     const error = await failure(runGit(['noise'], { config: { 'alias.noise': '!yes' }, maxOutput: 1024 * 1024 }));
-    expect(error.message).toBe('git noise said more than 1 MB');
+    expect(error.message).toBe('git noise said more than 1 MB, the limit (`limits.outputBytes`)');
   });
 
   test('whoever stops reading ends the run', async () => {
@@ -54,22 +59,36 @@ describe('runGit', () => {
 
 describe('gitEnvironment', () => {
   test('asks nothing, runs no hooks, and cannot be pointed elsewhere', () => {
-    const env = gitEnvironment({
-      GIT_DIR: '/x',
-      GIT_TRACE: '1',
-      GIT_SSH_COMMAND: 'ssh -i key',
-      GIT_SSL_CAINFO: 'ca.pem',
-      HOME: '/home/a',
-    });
+    const env = gitEnvironment(
+      {
+        GIT_DIR: '/x',
+        GIT_TRACE: '1',
+        GIT_ATTR_SOURCE: 'HEAD',
+        GIT_ALLOW_PROTOCOL: 'ext',
+        GIT_SSH_COMMAND: 'ssh -i key',
+        GIT_SSL_CAINFO: 'ca.pem',
+        HOME: '/home/a',
+      },
+      {},
+      'https',
+    );
     expect(env).toMatchObject({
       GIT_TERMINAL_PROMPT: '0',
-      GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
+      GIT_ALLOW_PROTOCOL: 'https',
+      GIT_ATTR_NOSYSTEM: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
       GIT_SSH_COMMAND: 'ssh -i key',
       GIT_SSL_CAINFO: 'ca.pem',
       HOME: '/home/a',
     });
     expect(env).not.toHaveProperty('GIT_DIR');
     expect(env).not.toHaveProperty('GIT_TRACE');
+    expect(env).not.toHaveProperty('GIT_ATTR_SOURCE');
+  });
+
+  test('reaches nothing where no transport is named', async () => {
+    const error = await failure(runGit(['ls-remote', '--', `file://${makeRepo({ a: 'a' })}`]));
+    expect(error.message).toContain("transport 'file' not allowed");
   });
 
   test('keeps the settings that the environment already carries', async () => {

@@ -63,7 +63,7 @@ function unreadable(file: SourceFile, place: Place): ParsedDocument {
     file.problem === 'binary' ? 'file-binary' : file.problem === 'too-large' ? 'file-too-large' : 'file-empty';
   const message = {
     'file-binary': 'Unexpected binary content, expected UTF-8 text; the file is left out',
-    'file-too-large': `Unexpected size of ${String(file.bytes)} bytes, expected at most 5,000,000; the file is left out`,
+    'file-too-large': `Unexpected size of ${String(file.bytes)} bytes, above the limit of one file or of the whole source; the file is left out`,
     'file-empty': 'Unexpected empty file, expected planning text',
   }[ruleId];
   const origins = [{ path: file.path, line: 1, kind: place.kind }];
