@@ -8,10 +8,16 @@ import { note, project } from './model/index.ts';
 
 const { config } = await loadSite();
 
-/** Notes by people, as MDX; a configuration without a folder of notes has none. */
+/** Notes by people, as MDX, those alone that the audience may read; a configuration without a folder of notes has none. */
+const notePaths = notesIn(config);
+const literal = (path: string) => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 const notes =
-  notesIn(config).length > 0
-    ? glob({ base: config.notes, pattern: '**/*.{md,mdx}', generateId: ({ entry }) => entry.replace(/\.mdx?$/, '') })
+  notePaths.length > 0
+    ? glob({
+        base: config.notes,
+        pattern: notePaths.map(literal),
+        generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+      })
     : () => [];
 
 export const collections = {

@@ -23,6 +23,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
       return exitCodes.ok;
     }
     if (options.offline) env['MILEPOST_OFFLINE'] = '1';
+    if (options.audience !== undefined) env['MILEPOST_AUDIENCE'] = options.audience;
     if (options.strict) env['MILEPOST_STRICT'] = '1';
     return await (
       await runs[options.command]()

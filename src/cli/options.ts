@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { visibility, type Visibility } from '../model/index.ts';
 import { UsageError } from './exit.ts';
 
 export const commands = ['build', 'dev', 'preview', 'pull', 'check'] as const;
@@ -16,6 +17,8 @@ export interface Options {
   json: boolean;
   /** Output folder as given. */
   out: string;
+  /** Whom the site is built for, instead of `publish.audience`. */
+  audience?: Visibility | undefined;
   port?: number | undefined;
 }
 
@@ -29,6 +32,7 @@ export const usage = `Usage: milepost <command> [options]
 
   --offline      use the cache, ask no remote (MILEPOST_OFFLINE=1)
   --strict       exit 3 where a source failed or something could not be read (MILEPOST_STRICT=1)
+  --audience <a> whom the site is for: public, stakeholder, team (MILEPOST_AUDIENCE, publish.audience)
   --out <dir>    output folder of build and preview (default: dist)
   --port <n>     port of dev and preview
   --json         check: report as JSON
@@ -48,8 +52,12 @@ export function readOptions(argv: readonly string[]): Options {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new UsageError(`Found --port \`${values.port ?? ''}\`, expected a number from 1 to 65535.`);
   }
+  const audience = visibility.safeParse(values.audience);
+  if (values.audience !== undefined && !audience.success) {
+    throw new UsageError(`Found --audience \`${values.audience}\`, expected one of ${visibility.options.join(', ')}.`);
+  }
   const { help = false, offline = false, strict = false, json = false, out = 'dist' } = values;
-  return { command, help: help || positionals.length === 0, offline, strict, json, out, port };
+  return { command, help: help || positionals.length === 0, offline, strict, json, out, audience: audience.data, port };
 }
 
 const isCommand = (word: string): word is Command => (commands as readonly string[]).includes(word);
@@ -65,6 +73,7 @@ function parse(argv: readonly string[]) {
         strict: { type: 'boolean' },
         json: { type: 'boolean' },
         out: { type: 'string' },
+        audience: { type: 'string' },
         port: { type: 'string' },
       },
     });

@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../model/index.ts';
 
-/** Absolute path of what is kept between two builds of one configuration file; two sites do not throw each other's pages out. */
-export function siteCache(config: Pick<Config, 'cache' | 'file'>): string {
-  return join(config.cache, 'sites', createHash('sha256').update(config.file).digest('hex').slice(0, 12));
+type Site = Pick<Config, 'cache' | 'file' | 'publish'>;
+
+/**
+ * Absolute path of what is kept between two builds of one configuration file for one audience under the same rules of visibility:
+ * two sites do not throw each other's pages out, and nothing that was read for one audience is there for another.
+ */
+export function siteCache({ cache, file, publish: { audience, visibility } }: Site): string {
+  const name = createHash('sha256').update(JSON.stringify([file, audience, visibility]));
+  return join(cache, 'sites', name.digest('hex').slice(0, 12));
 }
 
 /** Folder of rendered documents, each named by its content. */
-export const renderedFolder = (config: Pick<Config, 'cache' | 'file'>): string => join(siteCache(config), 'documents');
+export const renderedFolder = (config: Site): string => join(siteCache(config), 'documents');

@@ -2,6 +2,10 @@ import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
 import { withCorrections } from '../planning/corrections.ts';
 import { withFamilyNames } from '../planning/family-names.ts';
 import { withFreshness } from '../planning/freshness.ts';
+import { isAbove } from '../planning/publish/audience/config.ts';
+import { policyOf, type Policy } from '../planning/publish/audience/policy.ts';
+import { withoutFalseCounts } from '../planning/publish/audience/recount.ts';
+import { seenBy, type HiddenText } from '../planning/publish/audience/snapshot.ts';
 import { publish } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
@@ -18,6 +22,8 @@ export interface SiteData {
   portfolio: Portfolio;
   /** In the portfolio's order. */
   projects: ProjectFile[];
+  /** What the audience may not see; the gate looks for it in what was written. */
+  hidden: readonly HiddenText[];
 }
 
 /** What `load` leaves for `renderSite`, which lets go of it: the texts of all documents are the larger part of the memory. */
@@ -54,14 +60,25 @@ export function forgetSite(): void {
 
 async function load(): Promise<Loaded> {
   const config = await readConfig();
-  const corrections = await readCorrections(config);
-  const snapshots = await pullAll(config);
+  const corrections = (await readCorrections(config)).filter(({ project }) => !isAbove(config, project));
+  const policy = policyOf(config);
+  const { snapshots, hidden } = await pullFor(config, policy);
   const asRead: ProjectFile[] = [];
   for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
-  const read = withCorrections(withFamilyNames(asRead), corrections);
+  const corrected = withCorrections(withFamilyNames(asRead), corrections);
+  const read = corrected.map((file) => withoutFalseCounts(file, policy));
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
   const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);
   const projects = publish(judged, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
-  return { config, portfolio: portfolioOf(config, reports, projects), projects, snapshots };
+  return { config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };
+}
+
+/** Pulls what the audience may see. */
+async function pullFor(config: Config, policy: Policy): Promise<Pick<Loaded, 'snapshots' | 'hidden'>> {
+  const seen = (await pullAll(config)).map((snapshot) => seenBy(policy, snapshot));
+  return {
+    snapshots: seen.flatMap(({ snapshot }) => snapshot ?? []),
+    hidden: seen.flatMap(({ hidden }) => hidden),
+  };
 }

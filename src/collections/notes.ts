@@ -2,13 +2,29 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { note, type Config, type Note } from '../model/index.ts';
+import { mayReadNote } from '../planning/publish/audience/notes.ts';
 
-/** Paths of the notes below the folder of notes; none where it does not exist. */
-export const notesIn = ({ notes }: Pick<Config, 'notes'>): string[] => globSync('**/*.{md,mdx}', { cwd: notes }).sort();
+type WithNotes = Pick<Config, 'notes' | 'publish' | 'aboveAudience'>;
+
+/** Paths below the folder of notes of those that the audience may read; none where the folder does not exist. */
+export const notesIn = (config: WithNotes): string[] =>
+  allNotes(config).filter((path) => {
+    const text = textOf(config, path);
+    return mayReadNote(config, frontmatterOf(text), text);
+  });
+
+/** Paths of the notes that the audience may not read. */
+export function notesAbove(config: WithNotes): string[] {
+  const seen = new Set(notesIn(config));
+  return allNotes(config).filter((path) => !seen.has(path));
+}
+
+const allNotes = ({ notes }: WithNotes): string[] => globSync('**/*.{md,mdx}', { cwd: notes }).sort();
+const textOf = ({ notes }: WithNotes, path: string): string => readFileSync(join(notes, path), 'utf8');
 
 /** The frontmatter of all notes. One that is not valid is left out here: Astro refuses it with its place when it reads the collection. */
-export const readNotes = (config: Pick<Config, 'notes'>): Note[] =>
-  notesIn(config).flatMap((path) => frontmatterOf(readFileSync(join(config.notes, path), 'utf8')) ?? []);
+export const readNotes = (config: WithNotes): Note[] =>
+  notesIn(config).flatMap((path) => frontmatterOf(textOf(config, path)) ?? []);
 
 function frontmatterOf(text: string): Note | undefined {
   const yaml = /^---\r?\n(.*?)\r?\n---/s.exec(text)?.[1];

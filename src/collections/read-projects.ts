@@ -1,6 +1,8 @@
 import type { Config, ProjectFile } from '../model/index.ts';
 import { parseDocument } from '../planning/documents/index.ts';
 import { beginRoot } from '../planning/index.ts';
+import { policyOf, type Policy } from '../planning/publish/audience/policy.ts';
+import { veilOf } from '../planning/publish/audience/snapshot.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { readBlobs } from '../sources/index.ts';
 import { codeVersion } from './code-version.ts';
@@ -13,18 +15,25 @@ const code = codeVersion('planning', 'model', 'collections/read-projects.ts');
 /** Reads the projects of one source, or takes them from the last run where nothing has changed. Throws an `OwnError` for a bug of ours. */
 export async function readProjects(config: Config, snapshot: Snapshot): Promise<ProjectFile[]> {
   const projects: ProjectFile[] = [];
+  const policy = policyOf(config);
   for (const root of snapshot.roots) {
     const key = projectKey(root, snapshot, code, config.limits.fileBytes);
-    projects.push(await keepProject(config, root, key, () => readProject(config, root, snapshot)));
+    projects.push(await keepProject(config, root, key, () => readProject(config, root, snapshot, policy)));
   }
   return projects;
 }
 
-async function readProject({ limits }: Config, root: RootSnapshot, snapshot: Snapshot): Promise<ProjectFile> {
+async function readProject(
+  { limits }: Config,
+  root: RootSnapshot,
+  snapshot: Snapshot,
+  policy: Policy,
+): Promise<ProjectFile> {
   try {
+    const veil = veilOf(policy, root);
     const reading = beginRoot(root, snapshot);
     if (snapshot.gitDir !== undefined)
-      for await (const version of readBlobs(snapshot.gitDir, reading.wanted, limits)) reading.tell(version);
+      for await (const version of readBlobs(snapshot.gitDir, reading.wanted, limits)) reading.tell(veil(version));
     return reading.finish();
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;

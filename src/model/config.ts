@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { colour } from './colour.ts';
 import { day } from './primitives.ts';
+import { visibility, visibilityRules } from './visibility.ts';
 
 /** Lower-case letters, digits and single dashes between them; stands in every URL. `--` separates a source from a root. */
 export const slug = z.string().regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'expected lower-case letters, digits and dashes');
-
-export const visibility = z.enum(['public', 'stakeholder', 'team']);
 
 export const source = z.strictObject({
   /** Names the source in URLs and in the cache. Unique. */
@@ -24,6 +23,7 @@ export const source = z.strictObject({
   history: z.union([z.boolean(), z.strictObject({ since: day })]).default(true),
   /** Reads the files as they lie instead of the committed HEAD (local repositories only). */
   worktree: z.boolean().default(false),
+  /** Who may see the source at all. */
   visibility: visibility.default('public'),
   dialect: z.string().min(1).optional(),
   /** URL template for links to lines, with `{commit}`, `{path}` and `{line}`, for forges that are not recognised. */
@@ -113,7 +113,9 @@ export const configFile = z.strictObject({
   limits: limits.prefault({}),
   publish: z
     .strictObject({
+      /** Whom the site is built for. MILEPOST_AUDIENCE and `--audience` go before it. */
       audience: visibility.default('public'),
+      visibility: visibilityRules.prefault({}),
       withhold: z.array(z.string().min(1)).default([]),
       gate: z.enum(['warn', 'redact', 'stop']).default('warn'),
     })
@@ -131,6 +133,8 @@ export interface Config extends Omit<ConfigFile, 'notes' | 'corrections'> {
   corrections: string;
   /** Absolute path of the cache. */
   cache: string;
+  /** The sources and teams above the audience, which `sources` and `teams` no longer hold. Nothing of them is pulled or shown. */
+  aboveAudience?: { sources: Source[]; teams: Team[] } | undefined;
   offline: boolean;
   strict: boolean;
 }

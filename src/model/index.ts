@@ -11,3 +11,4 @@ export * from './primitives.ts';
 export * from './project.ts';
 export * from './project-file.ts';
 export * from './structure.ts';
+export * from './visibility.ts';

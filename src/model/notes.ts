@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { healthWord } from './project.ts';
+import { visibility } from './visibility.ts';
 
 /** Frontmatter of an MDX note: an update or commentary by a person, attached to a project, a milestone or a team. */
 export const note = z.strictObject({
@@ -11,5 +12,7 @@ export const note = z.strictObject({
   milestone: z.coerce.string().min(1).optional(),
   team: z.string().min(1).optional(),
   health: healthWord.optional(),
+  /** Who may see the note; stated, its text is taken as fit for them. */
+  visibility: visibility.optional(),
 });
 export type Note = z.output<typeof note>;

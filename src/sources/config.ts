@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { configFile, type Config, type ConfigFile, type SiteTheme } from '../model/index.ts';
+import { withinAudience } from '../planning/publish/audience/config.ts';
 import { absoluteRepo } from './address.ts';
 import { formatPath, openDocument, placeOf, syntaxProblems, type ConfigDocument } from './config/document.ts';
 import { draftOf } from './config/draft.ts';
@@ -49,11 +50,12 @@ export function parseConfig(text: string, settings: Settings, name: string = set
   return { ok: true, config: normalForm(parsed.data, settings) };
 }
 
-/** Everything present and every path absolute. */
-function normalForm(written: ConfigFile, { file, cache, offline, strict }: Settings): Config {
+/** Everything present, every path absolute, and no source or team above the audience. */
+function normalForm(written: ConfigFile, { file, cache, offline, strict, audience }: Settings): Config {
   const folder = dirname(file);
-  return {
+  return withinAudience({
     ...written,
+    publish: { ...written.publish, audience: audience ?? written.publish.audience },
     sources: written.sources.map((source) => ({ ...source, repo: absoluteRepo(source.repo, folder) })),
     site: { ...written.site, theme: themeFrom(folder, written.site.theme) },
     notes: resolve(folder, written.notes),
@@ -62,7 +64,7 @@ function normalForm(written: ConfigFile, { file, cache, offline, strict }: Setti
     cache,
     offline,
     strict,
-  };
+  });
 }
 
 const themeFrom = (folder: string, { logo, css, ...rest }: SiteTheme): SiteTheme => ({

@@ -70,5 +70,7 @@ export async function remoteOptions(git: typeof runGit, gitDir: string, place: P
 /** A repository on this machine gives out single blobs and its commits as they are, whatever its own settings and grafts say. */
 export const uploadPack = (place: Place): string[] =>
   place.kind === 'repository' || (place.kind === 'remote' && place.local)
-    ? [`--upload-pack=GIT_GRAFT_FILE=/dev/null GIT_NO_REPLACE_OBJECTS=1 git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`]
+    ? [
+        `--upload-pack=GIT_GRAFT_FILE=/dev/null GIT_NO_REPLACE_OBJECTS=1 git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack`,
+      ]
     : [];

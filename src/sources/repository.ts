@@ -4,7 +4,7 @@ import { catBlobs } from './blobs.ts';
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { instant, listVersions, versionsSince } from './history.ts';
-import { matcher } from './glob.ts';
+import { matcher } from '../planning/glob.ts';
 import { bytesWithin, rootsWithin, versionsWithin, type Within } from './limits.ts';
 import { ownerAmong, type PlanningRoot } from './roots.ts';
 import { decode, isTextPath } from './text.ts';

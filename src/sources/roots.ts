@@ -1,4 +1,4 @@
-import { matcher } from './glob.ts';
+import { matcher } from '../planning/glob.ts';
 import { projectId } from './slug.ts';
 import { isTextPath } from './text.ts';
 

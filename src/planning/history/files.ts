@@ -31,8 +31,8 @@ export function pastFiles(root: RootSnapshot): PastFile[] {
   }));
 }
 
-/** A workstream that was taken away whole leaves its files to the root above. */
-function standsIn(path: string, root: string): Pick<PastFile, 'root' | 'place'> {
+/** The place of a file in a root. A workstream that was taken away whole leaves its files to the root above. */
+export function standsIn(path: string, root: string): Pick<PastFile, 'root' | 'place'> {
   const inner = root === '' || root === '.' ? path : path.slice(root.length + 1);
   const workstream = /^workstreams\/[^/]+(?=\/)/.exec(inner)?.[0];
   if (workstream === undefined) return { root, place: placeOf(inner) };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { configFile, day, site, siteTheme, source, team } from '../../model/index.ts';
+import { configFile, day, site, siteTheme, source, team, visibilityRules } from '../../model/index.ts';
 import { withoutCredentials } from '../address.ts';
 import { formatPath, placeOf, placeOfKey, type ConfigDocument, type Path } from './document.ts';
 import { nearest } from './nearest.ts';
@@ -19,6 +19,10 @@ const configShapes: Shapes = {
   'site.theme.accent': { light: day, dark: day },
   'teams[0]': team.shape,
   publish: configFile.shape.publish.unwrap().shape,
+  'publish.visibility': visibilityRules.shape,
+  'publish.visibility.kinds': visibilityRules.shape.kinds.unwrap().shape,
+  'publish.visibility.sections[0]': visibilityRules.shape.sections.unwrap().element.shape,
+  'publish.visibility.paths[0]': visibilityRules.shape.paths.unwrap().element.shape,
 };
 
 /** Turns what the schema objects to into problems with their places. */
@@ -62,7 +66,11 @@ function valueProblem(config: ConfigDocument, input: unknown, issue: Issue, shap
       );
   }
   const problem = { file: config.file, ...placeOf(config, issue.path), path: formatPath(issue.path) };
-  return [{ ...problem, found: describe(valueAt(input, issue.path)), expected: expectation(issue) }];
+  const value = valueAt(input, issue.path);
+  const meant =
+    issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined;
+  const hint = meant && `Did you mean \`${meant}\`?`;
+  return [{ ...problem, found: describe(value), expected: expectation(issue), ...(hint && { hint }) }];
 }
 
 /** The value as the message shows it: short, and never a credential. */
