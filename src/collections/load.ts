@@ -6,7 +6,7 @@ import { isAbove } from '../planning/publish/audience/config.ts';
 import { policyOf, type Policy } from '../planning/publish/audience/policy.ts';
 import { withoutFalseCounts } from '../planning/publish/audience/recount.ts';
 import { seenBy, type HiddenText } from '../planning/publish/audience/snapshot.ts';
-import { publish } from '../planning/publish/index.ts';
+import type { Published } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
@@ -14,14 +14,13 @@ import { withStatedHealth } from '../planning/stated-health.ts';
 import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
 import { readNotes } from './notes.ts';
 import { readProjects } from './read-projects.ts';
+import { redactSite } from './redact.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
 
 /** The site's whole data: the end of pull → parse → assemble → publish. */
-export interface SiteData {
+export interface SiteData extends Published {
   config: Config;
   portfolio: Portfolio;
-  /** In the portfolio's order. */
-  projects: ProjectFile[];
   /** What the audience may not see; the gate looks for it in what was written. */
   hidden: readonly HiddenText[];
 }
@@ -70,8 +69,9 @@ async function load(): Promise<Loaded> {
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
   const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);
-  const projects = publish(judged, config).sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
-  return { config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };
+  const published = await redactSite(config, snapshots, judged);
+  const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
+  return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };
 }
 
 /** Pulls what the audience may see. */

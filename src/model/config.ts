@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { colour } from './colour.ts';
-import { day } from './primitives.ts';
+import { day, slug } from './primitives.ts';
+import { publishPattern, publishRuleActions, withhold } from './publish.ts';
 import { visibility, visibilityRules } from './visibility.ts';
-
-/** Lower-case letters, digits and single dashes between them; stands in every URL. `--` separates a source from a root. */
-export const slug = z.string().regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'expected lower-case letters, digits and dashes');
 
 export const source = z.strictObject({
   /** Names the source in URLs and in the cache. Unique. */
@@ -116,8 +114,10 @@ export const configFile = z.strictObject({
       /** Whom the site is built for. MILEPOST_AUDIENCE and `--audience` go before it. */
       audience: visibility.default('public'),
       visibility: visibilityRules.prefault({}),
-      withhold: z.array(z.string().min(1)).default([]),
-      gate: z.enum(['warn', 'redact', 'stop']).default('warn'),
+      /** What a rule does where it is not the default of `publishRules`. */
+      rules: publishRuleActions.prefault({}),
+      patterns: z.array(publishPattern).default([]),
+      withhold: withhold.prefault({}),
     })
     .prefault({}),
 });

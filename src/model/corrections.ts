@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { slug } from './config.ts';
-import { day } from './primitives.ts';
+import { day, slug } from './primitives.ts';
 import { milestone } from './structure.ts';
 
 const decisionId = z.string().regex(/^[0-9a-f]{12}$/, 'expected the 12 hexadecimal digits of a decision');

@@ -9,6 +9,7 @@ export * from './origin.ts';
 export * from './portfolio.ts';
 export * from './primitives.ts';
 export * from './project.ts';
+export * from './publish.ts';
 export * from './project-file.ts';
 export * from './structure.ts';
 export * from './visibility.ts';

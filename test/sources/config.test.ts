@@ -79,7 +79,7 @@ site:
   asof: 2026-01-01
 teams:
   - { id: blue, name: Blue }
-publish: { gate: off }
+publish: { rules: { jwt: hide } }
 `;
     const known =
       '`id`, `repo`, `ref`, `name`, `team`, `roots`, `exclude`, `history`, `worktree`, `visibility`, `dialect`, `web`, `formerIds`';
@@ -99,7 +99,7 @@ publish: { gate: off }
       'sources.yaml:15:10: sources[2].web: found `example.org/{path}` (it does not begin with `https://`), expected https://…{commit}…{path}…{line}',
       'sources.yaml:16:5: sources[3]: found the number `7`, expected a map',
       'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`, `theme`. Did you mean `asOf`?',
-      'sources.yaml:21:18: publish.gate: found `off`, expected one of `warn`, `redact`, `stop`',
+      'sources.yaml:21:26: publish.rules.jwt: found `hide`, expected one of `redact`, `warn`, `stop`, `off`',
     ]);
   });
 

@@ -1,9 +1,13 @@
-import type { Config, ProjectFile } from '../../model/index.ts';
+import type { ProjectFile } from '../../model/index.ts';
+import type { Finding, Removed } from './types.ts';
 
-/**
- * What may leave the house, decided once, before anything is rendered or indexed; ids are made before it.
- * Everything passes: there are no rules yet.
- */
-export function publish(projects: readonly ProjectFile[], _config: Config): ProjectFile[] {
-  return [...projects];
+export type { Finding, Removed } from './types.ts';
+
+/** What may leave the house, and what was taken out of it. */
+export interface Published {
+  projects: ProjectFile[];
+  /** Ordered by project, path, line and rule. */
+  findings: Finding[];
+  /** For the gate, which looks for these in every byte of the output. */
+  removed: Removed[];
 }

@@ -1,5 +1,16 @@
 import type { z } from 'zod';
-import { configFile, day, site, siteTheme, source, team, visibilityRules } from '../../model/index.ts';
+import {
+  configFile,
+  day,
+  publishPattern,
+  publishRules,
+  site,
+  siteTheme,
+  source,
+  team,
+  visibilityRules,
+  withhold,
+} from '../../model/index.ts';
 import { withoutCredentials } from '../address.ts';
 import { formatPath, placeOf, placeOfKey, type ConfigDocument, type Path } from './document.ts';
 import { nearest } from './nearest.ts';
@@ -23,6 +34,9 @@ const configShapes: Shapes = {
   'publish.visibility.kinds': visibilityRules.shape.kinds.unwrap().shape,
   'publish.visibility.sections[0]': visibilityRules.shape.sections.unwrap().element.shape,
   'publish.visibility.paths[0]': visibilityRules.shape.paths.unwrap().element.shape,
+  'publish.rules': publishRules,
+  'publish.patterns[0]': publishPattern.shape,
+  'publish.withhold': withhold.shape,
 };
 
 /** Turns what the schema objects to into problems with their places. */
