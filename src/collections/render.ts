@@ -23,7 +23,13 @@ export async function renderDocuments(
   projects: readonly ProjectFile[],
 ): Promise<RenderedFiles> {
   const roots = new Map(snapshots.flatMap((snapshot) => snapshot.roots.map((root) => [root.id, root])));
-  const code = codeVersion('planning/markdown', 'views/urls.ts', 'collections/render.ts');
+  const code = codeVersion(
+    'planning/markdown',
+    'model/visible.ts',
+    'views/document-slug.ts',
+    'views/urls.ts',
+    'collections/render.ts',
+  );
   const rendered: RenderedFiles = new Map();
   for (const file of projects) {
     const root = roots.get(file.project.id);

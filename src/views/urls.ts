@@ -1,4 +1,5 @@
 import type { Decision } from '../model/index.ts';
+import { documentSlug } from './document-slug.ts';
 
 /** Addresses are root-relative, without the site's base, encoded per segment, with a trailing slash. */
 const url = (...segments: string[]) => `/${segments.map((segment) => `${encodeURIComponent(segment)}/`).join('')}`;
@@ -34,16 +35,6 @@ export const documentUrl = (project: string, path: string, line?: number) =>
   (line === undefined ? '' : `#${lineAnchor(line)}`);
 /** The id of the block that holds a line of a document. */
 export const lineAnchor = (line: number) => `L${String(line)}`;
-/**
- * A document's path as it stands in its address, not yet encoded. A leading dot becomes `~`: hosts and upload tools leave
- * hidden folders such as `.planning` out.
- */
-export const documentSlug = (path: string) =>
-  path
-    .split('/')
-    .map((segment) => segment.replace(/^\./, '~'))
-    .join('/');
-
 export const portfolioJsonUrl = () => '/data/portfolio.json';
 export const projectJsonUrl = (project: string) => `/data/projects/${encodeURIComponent(project)}.json`;
 

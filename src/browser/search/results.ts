@@ -1,3 +1,4 @@
+import { visible } from '../../model/visible.ts';
 import { longDay, number } from '../../views/format.ts';
 import { markedAs, markedWords, piecesOf, type Piece } from '../../views/search/excerpt.ts';
 import { kindTitles, type Kind } from '../../views/search/query.ts';
@@ -73,7 +74,8 @@ function excerptOf(excerpt: string): HTMLElement {
   return p;
 }
 
-const printed = ({ text, marked }: Piece): Node => (marked ? element('mark', text) : document.createTextNode(text));
+const printed = ({ text, marked }: Piece): Node =>
+  marked ? element('mark', text) : document.createTextNode(visible(text));
 
 function button(text: string, click: () => void): HTMLElement {
   const made = document.createElement('button');
@@ -85,7 +87,7 @@ function button(text: string, click: () => void): HTMLElement {
 
 function element(name: string, text?: string, className?: string): HTMLElement {
   const made = document.createElement(name);
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) made.textContent = visible(text);
   if (className !== undefined) made.className = className;
   return made;
 }

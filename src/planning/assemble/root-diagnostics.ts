@@ -11,7 +11,7 @@ export function rootDiagnostics(
   groups: readonly MilestoneGroup[],
   resolve: Resolve,
 ): Diagnostic[] {
-  return [...ofLayout(input), ...stale(input, milestones, resolve), ...twins(milestones, groups)];
+  return [...ofLayout(input), ...namesakes(input), ...stale(input, milestones, resolve), ...twins(milestones, groups)];
 }
 
 const diagnostic = (ruleId: RuleId, message: string, origins: Origin[]): Diagnostic => ({
@@ -37,6 +37,17 @@ function ofLayout(input: AssembleInput): Diagnostic[] {
 /** With workstreams, STATE.md and ROADMAP.md stand in them (formats.md 9.2). */
 const hasWorkstreams = ({ root, snapshot }: AssembleInput): boolean =>
   snapshot.roots.some((each) => each.root.startsWith(`${root.root}/workstreams/`));
+
+/** Paths that are one on a disk that does not tell case, or the forms of Unicode, apart. */
+function namesakes({ documents }: AssembleInput): Diagnostic[] {
+  const alike = Map.groupBy(documents, ({ path }) => path.normalize('NFC').toLowerCase());
+  return [...alike.values()].flatMap((same) => {
+    if (same.length < 2) return [];
+    const paths = same.map(({ path }) => `\`${path}\``).join(' and ');
+    const origins = same.map(({ path, kind }) => ({ path, line: 1, kind }));
+    return [diagnostic('path-twice', `Unexpected names that differ only in case or Unicode form: ${paths}`, origins)];
+  });
+}
 
 function stale(input: AssembleInput, milestones: readonly Milestone[], resolve: Resolve): Diagnostic[] {
   const { state } = namedCurrent(input);

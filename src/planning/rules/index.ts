@@ -7,6 +7,7 @@ export const rules = {
   'source-stale': { severity: 'warning', summary: 'A source could not be reached; its last good snapshot is shown.' },
   'source-empty': { severity: 'warning', summary: 'A source holds no planning files.' },
   'limit-reached': { severity: 'warning', summary: 'Something of a source is not read, because a limit was reached.' },
+  'path-twice': { severity: 'warning', summary: 'Two files have names that differ only in case or Unicode form.' },
   'file-empty': { severity: 'warning', summary: 'A planning file holds nothing.' },
   'file-too-large': { severity: 'warning', summary: 'A planning file is larger than the limit.' },
   'file-too-deep': { severity: 'warning', summary: 'A document is nested too deeply and is shown as plain text.' },

@@ -1,3 +1,4 @@
+import { visible } from '../../model/visible.ts';
 import { longDay, number } from '../format.ts';
 import { weekUrl } from '../urls.ts';
 import type { FacetName, FacetValue } from './facets.ts';
@@ -6,9 +7,9 @@ import { facetTitles, inChipOrder, placeWords, remarkable, valueWord } from './w
 
 // The list and its chips are printed at build time and again in the browser: both take the same markup from here.
 
-/** Text as HTML. */
+/** Text as HTML; characters that cannot be seen are named. */
 export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The site's base put before a root-relative address. */
 export type Link = (url: string) => string;
