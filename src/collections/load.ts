@@ -1,7 +1,7 @@
 import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
 import { withCorrections } from '../planning/corrections.ts';
 import { withFamilyNames } from '../planning/family-names.ts';
-import { withFreshness } from '../planning/freshness.ts';
+import { withHealth } from '../planning/health/index.ts';
 import { isAbove } from '../planning/publish/audience/config.ts';
 import { policyOf, type Policy } from '../planning/publish/audience/policy.ts';
 import { withoutFalseCounts } from '../planning/publish/audience/recount.ts';
@@ -10,7 +10,6 @@ import type { Published } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
-import { withStatedHealth } from '../planning/stated-health.ts';
 import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
 import { readNotes } from './notes.ts';
 import { readProjects } from './read-projects.ts';
@@ -68,7 +67,7 @@ async function load(): Promise<Loaded> {
   const read = corrected.map((file) => withoutFalseCounts(file, policy));
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
-  const judged = withStatedHealth(withFreshness(read, today), readNotes(config), today);
+  const judged = withHealth(read, { today, notes: readNotes(config), rules: config.site.health });
   const published = await redactSite(config, snapshots, judged);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };

@@ -60,6 +60,19 @@ export const siteTheme = z.strictObject({
 });
 export type SiteTheme = z.output<typeof siteTheme>;
 
+const days = z.int().min(1);
+
+/** How health is judged: `docs/health.md`. */
+export const healthRules = z.strictObject({
+  /** A project of which nothing changed for longer is stale; a milestone of most projects takes less (survey 8). */
+  staleAfterDays: days.default(30),
+  /** An open concern that is older puts a project at risk. */
+  concernAfterDays: days.default(14),
+  /** A person's word on health counts for so long. */
+  statementDays: days.default(31),
+});
+export type HealthRules = z.output<typeof healthRules>;
+
 export const site = z.strictObject({
   title: z.string().min(1).default('Milepost'),
   description: z.string().min(1).default('Where our projects stand.'),
@@ -70,6 +83,7 @@ export const site = z.strictObject({
   /** Overrides "today", which is otherwise the newest commit of all sources. */
   asOf: day.optional(),
   theme: siteTheme.prefault({}),
+  health: healthRules.prefault({}),
 });
 export type Site = z.output<typeof site>;
 

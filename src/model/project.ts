@@ -22,6 +22,7 @@ export const health = z.object({
   reasons: z.array(z.string()),
   statedBy: z.object({ note: z.string(), author: z.string().optional(), date: z.string() }).optional(),
 });
+export type Health = z.output<typeof health>;
 
 export const statedProgress = z.object({
   plansDone: count.optional(),

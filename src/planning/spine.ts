@@ -2,7 +2,7 @@ import type { Config, Portfolio, ProjectFile, ProjectSummary, SourceReport } fro
 
 /** Everything known of all projects, in the stated order: projects by id, sources as configured. */
 export function portfolioOf(
-  config: Pick<Config, 'site'>,
+  config: { site: Pick<Config['site'], 'asOf'> },
   sources: readonly SourceReport[],
   files: readonly ProjectFile[],
 ): Portfolio {
@@ -18,7 +18,7 @@ export function portfolioOf(
 
 /** The site's "today": `site.asOf`, or the newest commit of all sources. Undefined where no source has a history. */
 export const todayOf = (
-  config: Pick<Config, 'site'>,
+  config: { site: Pick<Config['site'], 'asOf'> },
   sources: readonly SourceReport[],
   files: readonly ProjectFile[],
 ): string | undefined => config.site.asOf ?? newest([...sources, ...files.map((file) => file.project)]);

@@ -33,7 +33,7 @@ const file = projectFile('shop', {
   ],
 });
 const data = (sources: SourceReport[], projects = [file]) => ({
-  portfolio: portfolioOf({ site: { title: '', description: '', base: '/', theme: {} } }, sources, projects),
+  portfolio: portfolioOf({ site: {} }, sources, projects),
   projects,
 });
 

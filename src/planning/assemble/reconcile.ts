@@ -1,7 +1,6 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { findContradictions } from './contradictions.ts';
 import { indexPlans } from './counts.ts';
-import { healthOf } from './health.ts';
 import type { AssembleInput } from './input.ts';
 import { completeMilestones } from './milestone-progress.ts';
 import type { Structure } from './milestones.ts';
@@ -9,8 +8,8 @@ import { completePhases } from './phase-progress.ts';
 import { computeProgress } from './progress.ts';
 
 /**
- * Compares what several sources say of one fact: computes progress from the files, grades each milestone's evidence, derives
- * health, counts plans and requirements per milestone and phase, and lists contradictions. Returns the completed file.
+ * Compares what several sources say of one fact: computes progress from the files, grades each milestone's evidence,
+ * counts plans and requirements per milestone and phase, and lists contradictions. Returns the completed file.
  */
 export function reconcile(file: ProjectFile, input: AssembleInput, structure: Structure): ProjectFile {
   const plans = indexPlans(file);
@@ -24,7 +23,6 @@ export function reconcile(file: ProjectFile, input: AssembleInput, structure: St
   const reconciled: ProjectFile = { ...counted, project, milestones };
   return {
     ...reconciled,
-    project: { ...project, health: healthOf(reconciled) },
     contradictions: findContradictions(reconciled, input, structure),
   };
 }

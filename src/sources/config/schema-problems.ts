@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   configFile,
   day,
+  healthRules,
   publishPattern,
   publishRules,
   site,
@@ -26,6 +27,7 @@ const configShapes: Shapes = {
   'sources[0]': source.shape,
   'sources[0].history': { since: day },
   site: site.shape,
+  'site.health': healthRules.shape,
   'site.theme': siteTheme.shape,
   'site.theme.accent': { light: day, dark: day },
   'teams[0]': team.shape,
