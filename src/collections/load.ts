@@ -4,7 +4,7 @@ import { withFamilyNames } from '../planning/family-names.ts';
 import { withHealth } from '../planning/health/index.ts';
 import { isAbove } from '../planning/publish/audience/config.ts';
 import { policyOf, type Policy } from '../planning/publish/audience/policy.ts';
-import { withoutFalseCounts } from '../planning/publish/audience/recount.ts';
+import { withoutFalseCounts, withoutFalseHealth } from '../planning/publish/audience/recount.ts';
 import { seenBy, type HiddenText } from '../planning/publish/audience/snapshot.ts';
 import type { Published } from '../planning/publish/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
@@ -67,7 +67,8 @@ async function load(): Promise<Loaded> {
   const read = corrected.map((file) => withoutFalseCounts(file, policy));
   const reports = snapshots.map(({ report }) => report);
   const today = todayOf(config, reports, read);
-  const judged = withHealth(read, { today, notes: readNotes(config), rules: config.site.health });
+  const health = { today, notes: readNotes(config), rules: config.site.health };
+  const judged = withHealth(read, health).map((file) => withoutFalseHealth(file, policy));
   const published = await redactSite(config, snapshots, judged);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };

@@ -2,19 +2,13 @@ import type { DocumentKind, ProjectFile } from '../../../model/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { hidesMeaning, type Policy } from './policy.ts';
 
-type Project = ProjectFile['project'];
-
 /** Takes away what is false of a project when it is counted from the part of its documents that an audience may see. */
 export function withoutFalseCounts(file: ProjectFile, policy: Policy): ProjectFile {
   if (policy.open) return file;
   const plansHidden = policy.hidesKind('plan');
   const counted = plansHidden ? withoutPlanCounts(file) : file;
   const diagnostics = counted.diagnostics.filter(({ ruleId }) => isTrueOfPart(ruleId, policy));
-  return {
-    ...counted,
-    diagnostics,
-    project: { ...counted.project, health: healthOf(file.project, policy, plansHidden) },
-  };
+  return { ...counted, diagnostics };
 }
 
 /** What says that something is missing, and the kinds of document it would stand in; any kind where none is named. */
@@ -52,12 +46,11 @@ function withoutPlanCounts(file: ProjectFile): ProjectFile {
   };
 }
 
-const NO_PROBLEMS = 'No problem is listed in what this site shows.';
-
 /** “On track” is said where no blocker is found: where blockers may be hidden, nothing can be said. */
-function healthOf({ health }: Project, policy: Policy, plansHidden: boolean): Project['health'] {
-  if (health.word !== 'on-track') return health;
-  if (policy.hidesKind('state') || hidesMeaning(policy, ['state'], 'blockers'))
-    return { word: 'unknown', reasons: ['This site does not show what its health is judged by.'] };
-  return plansHidden ? { ...health, reasons: [NO_PROBLEMS] } : health;
+export function withoutFalseHealth(file: ProjectFile, policy: Policy): ProjectFile {
+  const { word, statedBy } = file.project.health;
+  const blockersHidden = policy.hidesKind('state') || hidesMeaning(policy, ['state'], 'blockers');
+  if (policy.open || word !== 'on-track' || statedBy !== undefined || !blockersHidden) return file;
+  const health = { word: 'unknown' as const, reasons: ['This site does not show what its health is judged by.'] };
+  return { ...file, project: { ...file.project, health } };
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { configFile, documentKinds, type DocumentKind, type ProjectFile } from '../../../../src/model/index.ts';
 import { beginRoot } from '../../../../src/planning/index.ts';
 import { policyOf } from '../../../../src/planning/publish/audience/policy.ts';
-import { withoutFalseCounts } from '../../../../src/planning/publish/audience/recount.ts';
+import { withHealth } from '../../../../src/planning/health/index.ts';
+import { withoutFalseCounts, withoutFalseHealth } from '../../../../src/planning/publish/audience/recount.ts';
 import { seenBy, veilOf } from '../../../../src/planning/publish/audience/snapshot.ts';
 import type { FileVersion, SourceFile, Snapshot } from '../../../../src/planning/snapshot.ts';
 
@@ -128,13 +129,16 @@ const policyFor = (visibility: Rules, audience = 'public') =>
   policyOf(configFile.parse({ sources: [{ id: 'a', repo: 'a' }], publish: { audience, visibility } }));
 
 /** What is read for an audience. */
+const rules = { staleAfterDays: 30, concernAfterDays: 14, statementDays: 31 };
+
 function readFor(policy: ReturnType<typeof policyFor>, { snapshot, texts } = snapshotOf(commits)): ProjectFile {
   const seen = seenBy(policy, snapshot).snapshot!;
   const root = seen.roots[0]!;
   const reading = beginRoot(root, seen);
   const veil = veilOf(policy, root);
   for (const blob of reading.wanted) reading.tell(veil({ blob, text: texts.get(blob)! }));
-  return withoutFalseCounts(reading.finish(), policy);
+  const [judged] = withHealth([withoutFalseCounts(reading.finish(), policy)], { today: undefined, notes: [], rules });
+  return withoutFalseHealth(judged!, policy);
 }
 
 describe('a hidden kind of document', () => {
