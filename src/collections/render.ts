@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, ProjectFile } from '../model/index.ts';
-import { renderDocument } from '../planning/markdown/render.ts';
+import { renderDocument, type RenderOptions } from '../planning/markdown/render.ts';
 import type { RootSnapshot, Snapshot, SourceFile } from '../planning/snapshot.ts';
 import { documentUrl } from '../views/urls.ts';
 import { renderedFolder } from './cache.ts';
@@ -52,7 +52,8 @@ async function renderProject(
   const paths = new Set(documents.map(({ path }) => path));
   const linkTo = (path: string, line?: number) =>
     paths.has(path) ? withBase(config.site.base, documentUrl(project.id, path, line)) : undefined;
-  const context = digest([code, config.site.base, root.root, ...paths].join('\n'));
+  const { images } = config.site;
+  const context = digest(JSON.stringify([code, config.site.base, images, root.root, ...paths]));
   for (const path of paths) {
     const file = files.get(path);
     if (file === undefined || file.problem !== undefined) continue;
@@ -61,7 +62,7 @@ async function renderProject(
     now[path] =
       known?.from === from
         ? known
-        : { from, file: await renderFile(folder, project.id, file, { root: root.root, linkTo }) };
+        : { from, file: await renderFile(folder, project.id, file, { root: root.root, linkTo, images }) };
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(now));
   await prune(folder, new Set(Object.values(now).map(({ file }) => file)));
@@ -72,7 +73,7 @@ async function renderFile(
   folder: string,
   project: string,
   file: SourceFile,
-  options: { root: string; linkTo: (path: string, line?: number) => string | undefined },
+  options: Omit<RenderOptions, 'path'>,
 ): Promise<string> {
   try {
     const prose = JSON.stringify(renderDocument(file.text, { path: file.path, ...options }));

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { loadSite, renderSite } from '../collections/load.ts';
 import { readStoreFromFile } from './data-store.ts';
 import { serveWhileWorking } from './dev.ts';
+import { writeHeaders } from './headers.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 const designSystem = new URL('../design-system/page.astro', import.meta.url);
@@ -25,6 +26,7 @@ export function milepost(): AstroIntegration {
         indexed.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
+        await writeHeaders((await loadSite()).config.site, fileURLToPath(dir));
         if (indexed) await copyIndex(await indexed, fileURLToPath(dir));
       },
     },

@@ -84,6 +84,8 @@ export const site = z.strictObject({
   asOf: day.optional(),
   theme: siteTheme.prefault({}),
   health: healthRules.prefault({}),
+  /** Where pulled documents may show images from; all others are links. Whoever runs such a host sees who reads the page. */
+  images: z.array(z.string().regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/i, 'expected `https://` and a host')).default([]),
 });
 export type Site = z.output<typeof site>;
 

@@ -46,7 +46,7 @@ describe('every page', () => {
   });
 
   test('states the Content-Security-Policy', () => {
-    const policy = `http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"`;
+    const policy = `http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}"`;
     expect(except((html) => html.includes(policy))).toEqual([]);
   });
 

@@ -98,7 +98,7 @@ publish: { rules: { jwt: hide } }
       'sources.yaml:14:13: sources[2].roots[0]: found `../outside`, expected a path inside the repository, with `/`, such as `apps/web/.planning`',
       'sources.yaml:15:10: sources[2].web: found `example.org/{path}` (it does not begin with `https://`), expected https://…{commit}…{path}…{line}',
       'sources.yaml:16:5: sources[3]: found the number `7`, expected a map',
-      'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`, `theme`, `health`. Did you mean `asOf`?',
+      'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`, `theme`, `health`, `images`. Did you mean `asOf`?',
       'sources.yaml:21:26: publish.rules.jwt: found `hide`, expected one of `redact`, `warn`, `stop`, `off`',
     ]);
   });

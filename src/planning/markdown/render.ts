@@ -21,11 +21,13 @@ export interface RenderOptions {
   /** Path of the planning root in the repository. */
   root: string;
   linkTo?: LinkTo | undefined;
+  /** Origins that images are shown from; all others are links. */
+  images?: readonly string[] | undefined;
 }
 
 /** A document as prose. */
 export interface Rendered {
-  /** Safe: made from escaped text and this renderer's own tags; no scripts, styles, images or addresses but http, https, mailto and the site's. */
+  /** Safe: made from escaped text and this renderer's own tags; no scripts, no styles, no images but from `images`, no addresses but http, https, mailto and the site's. */
   html: string;
   headings: { depth: number; id: string; text: string; line: number }[];
 }
@@ -34,7 +36,7 @@ export interface Rendered {
  * Renders a pulled document. Every block, list item, table row and line of running text carries its line as id (`L47`), each at
  * most once. Raw HTML is shown as text. Never throws; what cannot be read as Markdown is shown line by line.
  */
-export function renderDocument(stored: string, { path, root, linkTo }: RenderOptions): Rendered {
+export function renderDocument(stored: string, { path, root, linkTo, images = [] }: RenderOptions): Rendered {
   const text = storedText(stored);
   const lines = text.split(/\r\n|\n|\r/);
   const context: RenderContext = {
@@ -45,6 +47,7 @@ export function renderDocument(stored: string, { path, root, linkTo }: RenderOpt
     anchored: new Set(),
     tags: [],
     definitions: new Map(),
+    images,
     slugs: new Map(),
   };
   if (!/\.(?:md|markdown)$/i.test(path))

@@ -6,7 +6,7 @@ const pages = new Set(['.planning/STATE.md', '.planning/phases/01-a/01-01-PLAN.m
 const linkTo = (path: string, line?: number) =>
   pages.has(path) ? `/site/${path}${line === undefined ? '' : `#L${line}`}` : undefined;
 const render = (text: string, path = '.planning/phases/01-a/01-01-SUMMARY.md') =>
-  renderDocument(text, { path, root: '.planning', linkTo });
+  renderDocument(text, { path, root: '.planning', linkTo, images: ['https://img.example.org'] });
 const html = (text: string, path?: string) => render(text, path).html;
 
 test.each([
@@ -87,6 +87,16 @@ test.each([
     'an image, as a link',
     '![a](https://example.org/x.png)',
     '<a href="https://example.org/x.png" rel="external nofollow noopener noreferrer">a</a>',
+  ],
+  [
+    'an image from a host that is not configured',
+    '![a](https://img.example.org.evil.example/x.png)',
+    '<a href="https://img.example.org.evil.example/x.png" rel="external nofollow noopener noreferrer">a</a>',
+  ],
+  [
+    'an image from a configured host',
+    '![a "b](https://img.example.org/x.png?a="b)',
+    '<img src="https://img.example.org/x.png?a=&quot;b" alt="a &quot;b" loading="lazy" referrerpolicy="no-referrer">',
   ],
   ['an image without a page', '![a](x.png)', '<p id="L1">a <code class="target">x.png</code></p>'],
 ])('links: %s', (_, markdown, expected) => {

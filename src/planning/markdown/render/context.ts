@@ -11,6 +11,8 @@ export interface RenderContext extends LinkBase {
   /** Tags not printed yet, in line order. */
   tags: Tag[];
   definitions: Map<string, Definition>;
+  /** Origins that images are shown from, such as `https://img.example.org`. */
+  images: readonly string[];
   /** Anchors of headings by the slug that other tools give them. */
   slugs: Map<string, string>;
 }

@@ -48,10 +48,12 @@ function link(context: RenderContext, node: Link | LinkReference): string {
   return withTarget(context, url, text, plainText(node));
 }
 
-/** Images are never loaded: the reader sees what they show, and a link to them. */
+/** An image is loaded only from a host that the configuration names; of all others the reader sees what they show, and a link to them. */
 function image(context: RenderContext, node: Image | ImageReference): string {
   const url = urlOf(context, node) ?? '';
   const alt = node.alt ?? '';
+  if (context.images.includes(originOf(url)))
+    return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" loading="lazy" referrerpolicy="no-referrer">`;
   return withTarget(context, url, escapeHtml(alt === '' ? url : alt), alt);
 }
 
@@ -64,6 +66,9 @@ function withTarget(context: RenderContext, url: string, html: string, text: str
   const rel = target.outside ? ' rel="external nofollow noopener noreferrer"' : '';
   return `<a href="${escapeHtml(target.href)}"${rel}>${html === '' ? escapeHtml(url) : html}</a>`;
 }
+
+/** Scheme, host and port as a browser reads them; empty where `url` is no whole address. */
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 function headingTarget(context: RenderContext, url: string): Target {
   const id = context.slugs.get(url.slice(1).toLowerCase()) ?? /^#(L\d+)$/.exec(url)?.[1];
