@@ -37,9 +37,10 @@ export interface Reference {
 
 /**
  * Reads a reference to a phase or plan: `Phase 3`, `Phase 35-02`, `35-02`, `Phase 35 Plan 02`, `Phase 01-slug P02`, `P35-02`,
- * `Plan 9-1`, `35-02-PLAN.md`. A second number is a plan, unless it is a range: plural word, en dash, or unpadded and larger (formats.md 10).
+ * `Plan 9-1`, `35-02-PLAN.md`. `Plan 02` alone is a reference that does not say whose plan it is. A second number is a plan, unless it is a range: plural word, en dash, or unpadded and larger (formats.md 10).
  */
 export function readReference(text: string): Reference | undefined {
+  if (/^\s*(?:plan|trd)\s*\d{1,3}[a-z]?\s*$/i.test(text)) return {};
   const body = text
     .trim()
     .replace(/^(?:phases?|plan|objective|trd|p)\s*(?=\d|quick)/i, '')

@@ -116,7 +116,7 @@ export function rangeClaim(claims: readonly MilestoneClaim[]): MilestoneClaim | 
     .sort((a, b) => trust(a) - trust(b))[0];
 }
 
-/** The stated ranges of a milestone. A single number that none of its phases has was their count. */
+/** The stated ranges of a milestone. A single number that none of its phases has, or as many as it has, was their count. */
 export function statedRanges(
   claims: readonly MilestoneClaim[],
   own: readonly Phase[],
@@ -126,6 +126,7 @@ export function statedRanges(
     claim !== undefined &&
     maybeCount(claim) &&
     (claim.fact.place === 'retrospective' ||
+      (own.length > 1 && own.length === claim.fact.phaseCount) ||
       (own.length > 0 && !own.some(({ number }) => number === claim.fact.ranges?.[0]?.[0])));
   return doubtful ? undefined : claim?.fact.ranges;
 }

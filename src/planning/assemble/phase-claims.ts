@@ -1,5 +1,5 @@
 import type { ParsedDocument, PhaseFact } from '../facts.ts';
-import { slugOf } from '../identity.ts';
+import { compareNatural, slugOf } from '../identity.ts';
 import { inRange } from '../sections/phase-ranges.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { isOwn, RANK, type Rank } from './milestone-claims.ts';
@@ -27,28 +27,62 @@ export interface PhaseIndex {
 
 /** All claims of roadmaps on phases, each with its milestone; claims of copies only where nothing better tells of that milestone. */
 export function roadmapPhaseClaims(input: AssembleInput, index: PhaseIndex): PhaseClaim[] {
-  const claims = factsOf(input, 'phases')
-    .filter(({ document }) => document.folder === undefined)
-    .map(({ fact, document }): PhaseClaim => {
-      const rank = !document.archived ? RANK.roadmap : isOwn(fact.milestone, document) ? RANK.archive : RANK.copy;
-      return { fact, document, rank, key: index.resolve(fact.milestone) };
-    });
+  const claims = withoutCopies(
+    factsOf(input, 'phases')
+      .filter(({ document }) => document.folder === undefined)
+      .map(({ fact, document }): PhaseClaim => {
+        const rank = !document.archived ? RANK.roadmap : isOwn(fact.milestone, document) ? RANK.archive : RANK.copy;
+        return { fact, document, rank, key: index.resolve(fact.milestone) };
+      }),
+  );
   const known = Map.groupBy(
     claims.filter(({ key }) => key !== undefined),
     ({ fact }) => fact.number,
   );
   const done = new Set(claims.filter(({ fact }) => fact.done === true).map(({ fact }) => fact.number));
+  const begin = firstDetail(claims, index.current);
   for (const claim of claims)
     claim.key ??=
       byRange(claim.fact, index) ??
       archivedKey(claim.fact, known.get(claim.fact.number) ?? []) ??
-      (claim.fact.backlog === true || (!done.has(claim.fact.number) && isClosed(index)) ? undefined : index.current);
+      (claim.fact.backlog === true ||
+      (!done.has(claim.fact.number) && isClosed(index)) ||
+      (done.has(claim.fact.number) && begin !== undefined && compareNatural(claim.fact.number, begin) < 0)
+        ? undefined
+        : index.current);
   const told = new Set(claims.filter(({ rank }) => rank < RANK.copy).map(({ key }) => key));
   for (const { key, claims: own } of index.groups)
     if (own.some((claim) => clearRanges(claim).length > 0)) told.add(key);
   return claims
     .filter(({ rank, key }) => rank < RANK.copy || (key !== undefined && !told.has(key)))
     .sort((a, b) => a.rank - b.rank);
+}
+
+/** The first phase that the live roadmap describes under the current milestone: what was done before it belongs to earlier ones. */
+function firstDetail(claims: readonly PhaseClaim[], current: string | undefined): string | undefined {
+  return claims
+    .filter(({ fact, rank, key }) => rank === RANK.roadmap && fact.place === 'detail' && key === current)
+    .map(({ fact }) => fact.number)
+    .sort(compareNatural)[0];
+}
+
+/**
+ * An archived roadmap that was copied whole lists the phases of earlier milestones too, without saying so: a phase that an earlier
+ * milestone's archive has as done, under the same name, is that one's.
+ */
+function withoutCopies(claims: readonly PhaseClaim[]): PhaseClaim[] {
+  const earliest = new Map<string, string>();
+  const archived = claims.filter(({ rank, key }) => rank === RANK.archive && key !== undefined);
+  for (const { fact, key = '' } of archived) {
+    const id = `${fact.number} ${slugOf(fact.name ?? '')}`;
+    const known = earliest.get(id);
+    if (fact.name !== undefined && fact.done === true && (known === undefined || compareNatural(key, known) < 0))
+      earliest.set(id, key);
+  }
+  return claims.filter(({ fact, rank, key }) => {
+    const first = rank === RANK.archive ? earliest.get(`${fact.number} ${slugOf(fact.name ?? '')}`) : undefined;
+    return first === undefined || key === undefined || compareNatural(first, key) >= 0;
+  });
 }
 
 /** A milestone that shipped with the phases it says takes no further ones that are still to be done. */

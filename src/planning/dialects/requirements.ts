@@ -14,7 +14,7 @@ const OUT = joined(
   'out',
 );
 const FUTURE = joined(
-  /\bfuture\b|deferred|deferrable|\blater\b|backlog|candidates?\b|next (?:version|milestone|release)|nice[ -]to[ -]have|post-?v\d|v\d[\d.]*\+|v\d[\d.]*\.x|vnext|carried (?:forward )?(?:to|into)\b/u,
+  /^future\b|\bfuture(?=$|[^\p{L}\s]|\s(?:[^\p{L}]|requirements?|scope|work|milestones?|releases?|versions?|phases?|iterations?|follow))|deferred|deferrable|\blater\b|backlog|candidates?\b|next (?:version|milestone|release)|nice[ -]to[ -]have|post-?v\d|v\d[\d.]*\+|v\d[\d.]*\.x|vnext|carried (?:forward )?(?:to|into)\b/u,
   'scopes',
   'future',
 );

@@ -6,7 +6,9 @@ import { type Spoken, understands, type VocabularyTable, wordsOf } from './regis
 
 /** Headings of a roadmap’s sections, by what they hold. */
 const ROADMAP_SECTIONS = {
-  milestones: words(`milestones, completed milestones, milestone history, milestone overview, shipped milestones, past
+  milestones:
+    words(`milestones, completed milestones, active milestone, active milestones, current milestone, current milestones,
+    planned milestones, upcoming milestones, next milestones, milestone history, milestone overview, shipped milestones, past
     milestones, previous milestones, milestone summary table, all milestones`),
   phases: words(`phases, phase overview, phase list, phase summary, active phases, current phases, summary checklist,
     phase checklist, phase index`),

@@ -1,7 +1,7 @@
 import { type DocumentContext, factAt, originAt, report } from '../context.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { Yaml } from '../markdown/frontmatter.ts';
-import { type Entry, outlineOf } from '../markdown/outline.ts';
+import { type Entry, type HeadingEntry, outlineOf } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 
@@ -61,21 +61,29 @@ export function readAudit(context: DocumentContext): void {
 const VERDICT =
   /^\W*(?:(?:conditional(?:ly)?|all|overall)\W+)?(?:pass|fail|gaps?|partial|condition|tech|complet|shipped|ready|not ready|approved|accepted|blocked|satisf|success|closed|no[- ]go|go\b|human)/iu;
 
+/** `v1.4 is complete as a milestone.`, `The milestone has passed.` */
+const SENTENCE =
+  /^(?:(?:the|this)\s)?(?:milestone\s)?(?:v?\d[\d.]*\d\s)?(?:is|has|was)\s(?:now\s)?(complete[d]?|passed|shipped|accepted|approved|failed|blocked)(?!\p{L})/iu;
+
 /** The first words below a heading `Verdict`, or behind it: `## Verdict: PASSED`. */
 function verdict(entries: readonly Entry[]): string | undefined {
-  const at = entries.findIndex(
-    (entry) =>
-      entry.kind === 'heading' &&
-      /^(?:\d+\.\s*)?(?:final |overall |audit )?(?:verdict|status|result|outcome|conclusion)\b/i.test(entry.text),
-  );
-  const heading = entries[at];
-  if (heading?.kind !== 'heading') return undefined;
-  const next = entries[at + 1];
+  for (const [at, heading] of entries.entries()) {
+    const said =
+      heading.kind === 'heading' && VERDICT_HEADING.test(heading.text) ? under(heading, entries[at + 1]) : undefined;
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+const VERDICT_HEADING = /^(?:\d+\.\s*)?(?:final |overall |audit )?(?:verdict|status|result|outcome|conclusion)\b/i;
+
+function under(heading: HeadingEntry, next: Entry | undefined): string | undefined {
+  const behind = present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]);
+  if (behind !== undefined || next?.kind !== 'text') return behind;
+  const told = SENTENCE.exec(plainInline(next.markdown))?.[1];
   return (
-    present(/[:—–-]\s*(.+)$/.exec(heading.text)?.[1]) ??
-    (next?.kind === 'text' && VERDICT.test(next.text)
-      ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, ''))
-      : undefined)
+    told ??
+    (VERDICT.test(next.text) ? present(/^\**[^.]{1,60}/.exec(next.markdown)?.[0].replace(/\*/g, '')) : undefined)
   );
 }
 

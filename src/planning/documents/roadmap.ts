@@ -18,6 +18,7 @@ import {
   readMilestoneField,
   referenceOf,
 } from '../sections/roadmap-milestones.ts';
+import { statusIn } from '../sections/milestone-status.ts';
 import { openPhase, readChecklist, readPhaseField } from '../sections/roadmap-phases.ts';
 import { readPlanItem } from '../sections/roadmap-plans.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
@@ -85,6 +86,7 @@ function readHeading(walk: Walk, entry: HeadingEntry): void {
   if (openHeading(walk, entry)) return;
   closeScopes(walk, entry.depth);
   walk.section = roadmapSection(entry.text) ?? (entry.depth <= 2 ? undefined : walk.section);
+  walk.listStatus = walk.section === 'milestones' ? statusIn(entry.text) : undefined;
   const label = milestoneLabel(entry.text);
   if (phaseLabel(entry.text) === 'decisions' || sectionKind(entry.text) === 'decisions') walk.label = 'decisions';
   else if (label === 'accomplishments' || label === 'stats') walk.label = label;

@@ -7,7 +7,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { addDecision, fieldsOf } from './decision-fields.ts';
 import { standingOf } from './decision-status.ts';
 import { isDecisionTable, readDecisionTable } from './decision-table.ts';
-import { looseTag, readTag, splitReference, type Tag } from './reference.ts';
+import { captionPlan, looseTag, readTag, splitReference, type Tag } from './reference.ts';
 
 /**
  * Reads the decisions of one section: list items and tables in any shape (survey 2.4). Where an item has no reference of its
@@ -42,7 +42,7 @@ export function readHeadingDecision(context: DocumentContext, section: Section):
 
 /** Phase, plan, milestone and date that a caption or heading gives to what stands below it. */
 function headingTag(text: string): Tag {
-  const tag = looseTag(text);
+  const tag = { ...captionPlan(text), ...looseTag(text) };
   return /\b(?:affecting|relevant|current work|carried)\b/i.test(text) ? { ...tag, milestone: undefined } : tag;
 }
 

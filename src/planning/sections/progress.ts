@@ -19,9 +19,10 @@ const PHASE_WORD = String.raw`(?:phases?|objectives?|fases?|phasen|фаз|단계
  * one claim each: they are split where a bar or version begins behind an arrow, semicolon, pipe or line end.
  */
 export function readProgress(value: string): ProgressClaim[] {
+  const unit = [PHASE_WORD, PLAN_WORD].find((word) => pair(value, word) !== undefined);
   return value
     .split(/\s*(?:→|->|;|\s\|\s|\n)\s*/)
-    .map(readClaim)
+    .map((text) => readClaim(text, unit))
     .filter(
       (claim) =>
         claim.versions.length > 0 ||
@@ -31,7 +32,14 @@ export function readProgress(value: string): ProgressClaim[] {
     );
 }
 
-function readClaim(text: string): ProgressClaim {
+/** `unit` is what another bar of the line counts, and this one too: `v1.1 [###.] 8/12 phases | v1.2 [#...] 1/5`. */
+function readClaim(text: string, unit: string | undefined): ProgressClaim {
+  const bare = /\]\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
+  if (bare !== null && unit !== undefined)
+    return readClaim(
+      `${text.slice(0, bare.index + 1)} ${bare[1] ?? ''}/${bare[2] ?? ''} ${unit === PLAN_WORD ? 'plans' : 'phases'}`,
+      undefined,
+    );
   const versions = [...text.matchAll(/(?<![\w.])v\d{1,3}(?:\.\d{1,4}){0,3}/gi)].map(
     ([match]) => versionIn(match) ?? match,
   );
@@ -59,9 +67,10 @@ function pair(text: string, word: string): [number, number] | undefined {
 
 /**
  * The claim about the current milestone: the one labelled with its version, else the last that names none. Claims about other
- * versions, or about several at once, are left out (SCHEMA, `stated`).
+ * versions, or about several at once, are left out (SCHEMA, `stated`). Where the file names no current one, a single claim is of it.
  */
 export function currentClaim(claims: readonly ProgressClaim[], version: string | undefined): ProgressClaim | undefined {
   const own = claims.findLast(({ versions }) => versions.length === 1 && versions[0] === version);
-  return own ?? claims.findLast(({ versions }) => versions.length === 0);
+  const only = version === undefined && claims.length === 1 && claims[0]?.versions.length === 1 ? claims[0] : undefined;
+  return own ?? only ?? claims.findLast(({ versions }) => versions.length === 0);
 }

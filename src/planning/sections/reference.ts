@@ -140,7 +140,9 @@ function bracketTag(text: string): { tag: Tag; rest: string } | undefined {
   const match = /^\[([^[\]]{1,90})\]\s*(?:[:：—–]|--?(?=\s))?\s*/.exec(text);
   if (match === null) return undefined;
   const content = (match[1] ?? '').trim();
-  return { tag: readTag(content) ?? wordTag(content), rest: text.slice(match[0].length) };
+  const isCode = /^\S*[\p{L}\p{N}][._:=#@]+[\p{L}\p{N}]\S*$/u.test(content) && !/[:：—–-]\s*$/.test(match[0]);
+  const tag = readTag(content) ?? (isCode ? undefined : wordTag(content));
+  return tag === undefined ? undefined : { tag, rest: text.slice(match[0].length) };
 }
 
 function wordTag(content: string): Tag {
@@ -167,6 +169,15 @@ export function looseTag(whole: string): Tag {
   const read = phase === null ? undefined : readReference(phase[0].trim());
   const after = phase === null ? '' : text.slice(phase.index + phase[0].length);
   return read === undefined || /^\s*(?:[-–]\s*\d|(?:,|and|&|to|through)\s*\d)/.test(after) ? tag : { ...tag, ...read };
+}
+
+/** The plan that a caption begins with: `From 01-02 (Name):`, `07-03 decisions:`, `Decisions from 07-03`. */
+export function captionPlan(text: string): Tag {
+  const id =
+    /^(?:[\p{L}]+\s){0,3}(\d{2,3}(?:\.\d{1,3})?[A-Za-z]?-\d{2}[a-z]?)(?=\s*(?:$|[(（:：,]|—|–|\s-)|\s+\p{L})/u.exec(
+      text.slice(0, 80),
+    )?.[1];
+  return id === undefined ? {} : (readReference(id) ?? {});
 }
 
 /** `01-01: text`, `Phase 35 Plan 02: text`, `v1.21/150-01: text`, `2026-07-21 [Phase 22]: text`, `LOCKED-04: text`. */

@@ -79,6 +79,7 @@ export function closeSummary(walk: Walk): void {
 export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   const listed = walk.section === 'milestones' && entry.indent < 2;
   const version = leadingVersion(entry.markdown);
+  if (entry.kind === 'field' && version === undefined && milestoneLabel(entry.label) !== undefined) return false;
   if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined)
     return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
@@ -90,7 +91,8 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
     : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
   if (!told) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
-  addMilestone(walk, { ...fact, status: fact.status ?? (checked === true ? 'shipped' : undefined) });
+  const status = fact.status ?? (checked === true ? 'shipped' : listed ? walk.listStatus : undefined);
+  addMilestone(walk, { ...fact, status });
   return true;
 }
 
@@ -102,9 +104,13 @@ export function readCaption(walk: Walk, entry: TextEntry): boolean {
   const version = entry.markdown.startsWith('**') ? leadingVersion(entry.markdown) : undefined;
   if (walk.phase !== undefined || version === undefined) return false;
   const same = version === walk.scope?.fact.version;
+  const listed = walk.section === 'milestones';
   const fact =
-    same || walk.section === 'phases' ? milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading') : undefined;
-  if (fact === undefined || (!same && (fact.ranges ?? fact.status) === undefined)) return false;
+    same || listed || walk.section === 'phases'
+      ? milestoneFrom(walk, entry.markdown, entry, listed ? 'roadmap-bullet' : 'roadmap-heading')
+      : undefined;
+  if (fact === undefined || (!same && !listed && (fact.ranges ?? fact.status) === undefined)) return false;
+  fact.status ??= listed ? walk.listStatus : undefined;
   addMilestone(walk, fact);
   if (same) return true;
   closeScopes(walk, CAPTION_DEPTH);
@@ -117,6 +123,8 @@ export function readMilestoneField(walk: Walk, entry: FieldEntry): boolean {
   const fact = walk.scope?.fact ?? (walk.inBody ? undefined : walk.own);
   const label = milestoneLabel(entry.label);
   if (fact === undefined || label === undefined) return false;
+  // `Version: 1.6` may count the editions of the document.
+  if (/^version$/i.test(entry.label) && /^\d+(?:\.\d+)*$/.test(entry.value.trim())) return false;
   const value = present(plainInline(entry.value));
   if (label === 'accomplishments' || label === 'stats') walk.label = label;
   if (value === undefined) return label === 'accomplishments' || label === 'stats';

@@ -1,4 +1,5 @@
 import type { Facts, MilestoneFact, PhaseFact } from '../facts.ts';
+import { compareNatural } from '../identity.ts';
 import { inRange } from './phase-ranges.ts';
 
 /**
@@ -11,10 +12,19 @@ export function assignScopes(facts: Facts, own: string | undefined): void {
     if (milestone !== undefined && backlog !== true)
       (byNumber.get(number) ?? byNumber.set(number, new Set()).get(number))?.add(milestone);
   }
+  const begin = facts.phases
+    .filter(({ place, milestone }) => place === 'detail' && milestone !== undefined && milestone === own)
+    .map(({ number }) => number)
+    .sort(compareNatural)[0];
+  const done = new Set(facts.phases.flatMap((phase) => (phase.done === true ? [phase.number] : [])));
   for (const phase of facts.phases) {
     if (phase.milestone !== undefined || phase.backlog === true) continue;
+    // What was done before the first phase that stands under the milestone itself belongs to earlier ones.
+    const earlier = begin !== undefined && done.has(phase.number) && compareNatural(phase.number, begin) < 0;
     phase.milestone =
-      pick([...(byNumber.get(phase.number) ?? [])], own) ?? byRange(facts.milestones, phase, own) ?? own;
+      pick([...(byNumber.get(phase.number) ?? [])], own) ??
+      byRange(facts.milestones, phase, own) ??
+      (earlier ? undefined : own);
   }
   for (const plan of facts.plans) plan.milestone ??= pick(milestonesOf(facts.phases, plan.phase), own) ?? own;
 }

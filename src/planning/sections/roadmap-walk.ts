@@ -22,6 +22,8 @@ export type OpenLabel = 'plans' | 'decisions' | 'accomplishments' | 'stats' | 's
 export interface Walk {
   context: DocumentContext;
   section?: RoadmapSection | undefined;
+  /** What the heading of a list of milestones says of all of them: `Completed Milestones`. */
+  listStatus?: MilestoneFact['status'];
   scope?: Scope | undefined;
   /** The phase whose detail is open, and the depth of its heading. */
   phase?: PhaseFact | undefined;

@@ -123,6 +123,27 @@ test('cumulative copies multiply neither milestones nor phases', () => {
   expect(phases.map(({ key }) => key)).toEqual(['v1.0/1', 'v1.0/2', 'v1.1/3']);
 });
 
+test('a copy of a flat list holds the phases it describes, and a flat live list takes none of earlier milestones', () => {
+  const flat = (last: number) =>
+    Array.from(
+      { length: last },
+      (_, at) => `- [x] **Phase ${String(at + 1)}: Pier ${'ABCDEFGH'.charAt(at)}** - wood\n`,
+    ).join('');
+  const described = (title: string, phases: readonly number[]) =>
+    `\n## ${title}\n\n${phases.map((phase) => `### Phase ${String(phase)}: Pier ${'ABCDEFGH'.charAt(phase - 1)}\n**Delivered**:\n- Wood\n\n`).join('')}`;
+  const { milestones } = readFiles({
+    'MILESTONES.md': '# Milestones\n\n## v1.1 Lamps (Shipped: 2026-02-02)\n\n## v1.0 Posts (Shipped: 2026-01-02)\n',
+    'milestones/v1.0-ROADMAP.md': `# Roadmap\n\n## Phases\n\n${flat(2)}`,
+    'milestones/v1.1-ROADMAP.md': `# Roadmap\n\n## Phases\n\n${flat(5)}${described('Milestone v1.1 Delivery', [4, 5])}`,
+    'ROADMAP.md': `# Roadmap\n\n## Phases\n\n${flat(6)}- [ ] **Phase 7: Pier G** - wood\n${described('Milestone v1.2 Delivery Plan', [7])}`,
+  });
+  expect(milestones.map(({ key, phases }) => [key, phases])).toEqual([
+    ['v1.0', ['1', '2']],
+    ['v1.1', ['4', '5']],
+    ['v1.2', ['7']],
+  ]);
+});
+
 test('the heading of a list of versions is no milestone where they are known', () => {
   expect(
     keys({
@@ -184,6 +205,12 @@ test('an archive copied before its end knows neither the last phases nor the pla
       '# Milestone v1.0: Desk\n\n**Status:** PLANNED\n**Total Plans:** 0/3\n\n## Milestones\n\n- **v1.0 Desk** - Phases 1-2 (in progress)\n',
   };
   expect(readFiles(files).milestones).toMatchObject([{ phases: ['1', '2', '3'], plansTotal: 4 }]);
+});
+
+test('a number of phases is their count where there are as many', () => {
+  const text =
+    '# Roadmap: v1.2 Lamps\n\n**Phases:** 2 (1 complete)\n\n## Current Milestone: v1.2\n\n### Phase 1: Posts ✓\n\n### Phase 2: Wires\n';
+  expect(readFiles({ 'ROADMAP.md': text }).milestones[0]?.phases).toEqual(['1', '2']);
 });
 
 test('a bare number of phases is a count where no phase has it', () => {

@@ -29,6 +29,11 @@ test.each([
     '# Milestone Audit — v2.0\n\n**Audit date:** 2026-03-04\n\n## Verdict\n\n**CONDITIONAL**\n',
     { status: 'conditional', milestone: 'v2.0' },
   ],
+  [
+    'a verdict in a sentence, below an outcome that tells a story',
+    '# Milestone Audit: v2.0 Bikes\n\n## Outcome\n\nThe racks met their intent:\n\n- Racks\n\n## Verdict\n\n`v2.0` is complete as a milestone. Lamps follow.\n',
+    { status: 'complete', milestone: 'v2.0' },
+  ],
   ['a verdict in its heading', '# v2.0 Audit\n\n## Verdict: PASS\n', { status: 'passed', milestone: 'v2.0' }],
 ])('reads a body without frontmatter: %s', (_, text, expected) => {
   expect(parse('v2.0-MILESTONE-AUDIT.md', text).facts.audits).toMatchObject([expected]);

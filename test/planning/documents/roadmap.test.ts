@@ -242,3 +242,12 @@ test('an entry in a list of plans that names none is left over and reported', ()
   expect(diagnostics).toMatchObject([{ ruleId: 'item-unreadable', origins: [{ line: 4 }] }]);
   expect(ledger.left).toBe('- [ ] wire the locks\n'.length);
 });
+
+test('a list of milestones written in paragraphs takes its status from the heading, its fields from below', () => {
+  const text =
+    '# Roadmap: Bikes\n\nVersion: 1.7\n\n## Completed Milestones\n\n**v1.1** - Racks\n- **Goal:** Steel\n\n## Active Milestone\n\n**v1.2** - Lamps\n- **Status:** In progress\n';
+  expect(milestonesOf(text)).toMatchObject([
+    { version: 'v1.1', name: 'Racks', status: 'shipped', summary: 'Steel' },
+    { version: 'v1.2', name: 'Lamps', status: 'active' },
+  ]);
+});

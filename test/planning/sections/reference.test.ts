@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitReference } from '../../../src/planning/sections/reference.ts';
+import { captionPlan, splitReference } from '../../../src/planning/sections/reference.ts';
 
 test.each([
   ['[Phase 4]: Ferries keep their own clock', { phase: '4' }],
@@ -83,4 +83,27 @@ test('a count behind a decision is no reference', () => {
   expect(splitReference('Ferries keep their own clock (27/27)')).toEqual({
     text: 'Ferries keep their own clock (27/27)',
   });
+});
+
+test.each(['[lamp.mode] decides the colour', '[ferry::clock] stays', '[fares@night] double'])(
+  'the bracket of "%s" is text',
+  (text) => {
+    expect(splitReference(text)).toEqual({ text });
+  },
+);
+
+test('a plan without its phase is a reference to none', () => {
+  expect(splitReference('Ferries keep their own clock (Plan 02)')).toEqual({
+    text: 'Ferries keep their own clock (Plan 02)',
+  });
+});
+
+test.each([
+  ['From 04-02 (Own clocks):', { phase: '4', plan: '04-02' }],
+  ['04-02 decisions:', { phase: '4', plan: '04-02' }],
+  ['Decisions from 12.1-02', { phase: '12.1', plan: '12.1-02' }],
+  ['Since 2026-04-17:', {}],
+  ['Keep 4-2 lamps', {}],
+])('the plan of the caption "%s"', (caption, tag) => {
+  expect(captionPlan(caption)).toEqual(tag);
 });
