@@ -6,3 +6,5 @@ try {
 } catch {
   // Storage may be switched off; the system's theme stands.
 }
+// A list that the address narrows is not shown whole first.
+if (location.search !== '') document.documentElement.dataset['asked'] = '';

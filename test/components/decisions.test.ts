@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
 import Full from '../../src/components/decisions/Full.astro';
 import Index from '../../src/components/decisions/Index.astro';
+import { packColumns, unpackColumns } from '../../src/views/decisions/columns.ts';
 import { fullDecision } from '../../src/views/decisions/full.ts';
 import { decisionIndex } from '../../src/views/decisions/listing.ts';
 import { decision, projectWith } from '../fixtures/project-builder.ts';
@@ -28,12 +29,11 @@ test('a decision stands at its id, and old ids arrive there too', async () => {
   expect(html).toContain('A dam; Nothing');
 });
 
-test('the list is whole without script, and what narrows it is hidden until there is one', async () => {
+test('the list is whole without script, and the choices are there when script comes', async () => {
   const { rows } = decisionIndex(file);
-  const html = await container.renderToString(Index, {
-    props: { rows, shown: 1000, shards: [{ id: 'mill', name: 'Mill', count: 2 }] },
-  });
+  const columns = unpackColumns(packColumns([{ id: 'mill', name: 'Mill', rows }], []));
+  const html = await container.renderToString(Index, { props: { rows, total: 2, columns, project: 'mill' } });
   expect(html.match(/<li>/g)).toHaveLength(2);
-  expect(html).toMatch(/<form[^>]* hidden/);
+  expect(html).toContain('<form class="decision-filter"');
   expect(html).toContain('2 decisions');
 });

@@ -1,8 +1,7 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { longDay, plural } from '../format.ts';
 import { weekUrl } from '../urls.ts';
-import type { FoundRow } from './facets.ts';
-import { decisionRows, type DecisionRow } from './row.ts';
+import { decisionRows, type DecisionRow, type FoundRow } from './row.ts';
 import { weekTitle } from './week.ts';
 
 export interface DecisionIndex {

@@ -1,11 +1,12 @@
 import { visible } from '../../model/visible.ts';
-import { longDay, number } from '../format.ts';
+import { longDay } from '../format.ts';
+import { markedBeginnings } from '../search/excerpt.ts';
 import { weekUrl } from '../urls.ts';
-import type { FacetName, FacetValue } from './facets.ts';
-import type { DecisionRow } from './row.ts';
-import { facetTitles, inChipOrder, placeWords, remarkable, valueWord } from './words.ts';
+import type { DecisionRow, FoundRow } from './row.ts';
+import { monthsOf } from './listing.ts';
+import { placeWords, remarkable } from './words.ts';
 
-// The list and its chips are printed at build time and again in the browser: both take the same markup from here.
+// The list and its choices are printed at build time and again in the browser: both take the same markup from here.
 
 /** Text as HTML; characters that cannot be seen are named. */
 export const escaped = (text: string): string =>
@@ -14,32 +15,35 @@ export const escaped = (text: string): string =>
 /** The site's base put before a root-relative address. */
 export type Link = (url: string) => string;
 
-/** One row of a list. `name` is the project's name, where the list holds several projects. */
-export function rowMarkup(row: DecisionRow, project: string, link: Link, name?: string): string {
+/** How rows are printed. */
+export interface Print {
+  link: Link;
+  /** The name of a project, where the list holds several. */
+  nameOf?: ((project: string) => string) | undefined;
+  /** Words to mark in the texts. */
+  words?: readonly string[] | undefined;
+}
+
+/** One row of a list. */
+export function rowMarkup(row: DecisionRow, project: string, { link, nameOf, words = [] }: Print): string {
   const href = escaped(link(`${weekUrl(project, row.week)}#${row.id}`));
   const states = remarkable(row).map(({ state, word }) => `<span class="state" data-state="${state}">${word}</span>`);
   const day = row.day === undefined ? '' : longDay(row.day);
-  const words = [day, placeWords(row), name ?? ''].filter((word) => word !== '');
-  const about = words.map((word) => `<span>${escaped(word)}</span>`);
-  return `<li><a href="${href}">${escaped(row.text)}</a><p>${[...states, ...about].join(' ')}</p></li>`;
+  const about = [day, placeWords(row), nameOf?.(project) ?? '']
+    .filter((word) => word !== '')
+    .map((word) => `<span>${escaped(word)}</span>`);
+  const text = markedBeginnings(row.text, words).map(({ text, marked }) =>
+    marked ? `<mark>${escaped(text)}</mark>` : escaped(text),
+  );
+  return `<li><a href="${href}">${text.join('')}</a><p>${[...states, ...about].join(' ')}</p></li>`;
 }
 
-/** A list under the heading of its month. */
-export const monthMarkup = (id: string, title: string, rows: readonly string[]): string =>
-  `<section aria-labelledby="month-${id}"><h2 id="month-${id}">${escaped(title)}</h2><ul class="decision-list">${rows.join('')}</ul></section>`;
-
-/** The chips of one facet; nothing where there is nothing to choose between. */
-export function facetMarkup(
-  name: FacetName,
-  values: readonly FacetValue[],
-  chosen: readonly string[] = [],
-  names?: ReadonlyMap<string, string>,
-): string {
-  if (values.length < 2 && chosen.length === 0) return '';
-  const chips = inChipOrder(name, values).map(({ value, count }) => {
-    const word = names?.get(value) ?? valueWord(name, value);
-    const pressed = String(chosen.includes(value));
-    return `<button type="button" aria-pressed="${pressed}" data-facet="${name}" data-value="${escaped(value)}">${escaped(word)} <span class="num">${number(count)}</span></button>`;
-  });
-  return `<fieldset><legend>${facetTitles[name]}</legend><div class="chips">${chips.join('')}</div></fieldset>`;
-}
+/** Rows under the headings of their months. `prefix` keeps the ids of two lists on a page apart. */
+export const monthsMarkup = (rows: readonly FoundRow[], prefix: string, print: Print): string =>
+  monthsOf(rows)
+    .map(({ id, title, rows: group }) => {
+      const items = group.map((row) => rowMarkup(row, row.project, print)).join('');
+      const heading = `${prefix}-${id}`;
+      return `<section aria-labelledby="${heading}"><h2 id="${heading}">${escaped(title)}</h2><ul class="decision-list">${items}</ul></section>`;
+    })
+    .join('');

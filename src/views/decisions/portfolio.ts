@@ -1,14 +1,14 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { byName, plural } from '../format.ts';
 import { decisionsUrl } from '../urls.ts';
-import type { FoundRow } from './facets.ts';
-import { merged, type Shard } from './filter.ts';
-import { decisionRows } from './row.ts';
+import { projectRows } from './explorer.ts';
+import type { FoundRow } from './row.ts';
 
 export interface DecisionPortfolio {
   lead: string;
-  rows: FoundRow[];
-  shards: Shard[];
+  total: number;
+  /** The newest of all projects. */
+  newest: FoundRow[];
   /** Column heads of the table of counts: the years, newest first, and `undated` where there is such a decision. */
   years: string[];
   projects: {
@@ -21,32 +21,35 @@ export interface DecisionPortfolio {
 }
 
 /** The index over all projects: counts that lead to each project's own list, and the newest of all. */
-export function decisionPortfolio(files: readonly ProjectFile[]): DecisionPortfolio {
-  const order = [...files].sort((a, b) => byName(a.project.name, b.project.name) || byName(a.project.id, b.project.id));
-  const lists = order.map((file) => decisionRows(file).map((row) => ({ ...row, project: file.project.id })));
-  const rows = merged(lists);
+export function decisionPortfolio(files: readonly ProjectFile[], most: number): DecisionPortfolio {
+  const projects = projectRows(files);
+  const rows = projects.flatMap(({ id, rows }) => rows.map((row) => ({ ...row, project: id })));
   const years = [...new Set(rows.map(yearOf))].sort(
     (a, b) => Number(a === 'undated') - Number(b === 'undated') || byName(b, a),
   );
-  const filled = order.filter((_, index) => (lists[index]?.length ?? 0) > 0);
+  const filled = projects.filter(({ rows }) => rows.length > 0);
   return {
     lead: `${plural(rows.length, 'decision')} of ${plural(filled.length, 'project')}.`,
-    rows,
-    shards: order
-      .map(({ project: { id, name } }, index) => ({ id, name, count: lists[index]?.length ?? 0 }))
-      .filter(({ count }) => count > 0),
+    total: rows.length,
+    newest: newestOf(rows, most),
     years,
-    projects: order.map(({ project: { id, name } }, index) => {
-      const counts = Map.groupBy(lists[index] ?? [], yearOf);
+    projects: projects.map(({ id, name, rows }) => {
+      const counts = Map.groupBy(rows, yearOf);
       const href = decisionsUrl(id);
       const byYear = years.map((year) => ({
         year,
         count: counts.get(year)?.length ?? 0,
         href: `${href}?year=${year}`,
       }));
-      return { id, name, href, total: lists[index]?.length ?? 0, byYear };
+      return { id, name, href, total: rows.length, byYear };
     }),
   };
 }
 
-const yearOf = ({ day }: FoundRow): string => day?.slice(0, 4) ?? 'undated';
+/** Newest first, equal days in the order of the projects; those without a day last. */
+const newestOf = (rows: readonly FoundRow[], most: number): FoundRow[] =>
+  [...rows]
+    .sort((a, b) => ((a.day ?? '') === (b.day ?? '') ? 0 : (a.day ?? '') < (b.day ?? '') ? 1 : -1))
+    .slice(0, most);
+
+const yearOf = ({ day }: Pick<FoundRow, 'day'>): string => day?.slice(0, 4) ?? 'undated';

@@ -3,7 +3,7 @@ import { dayOf } from '../format.ts';
 import { shortened } from '../shortened.ts';
 import { decisionWeek } from '../urls.ts';
 
-/** A decision as a list prints it and as a filter sees it. Short keys are spared: the files it travels in are compressed. */
+/** A decision as a list prints it. */
 export interface DecisionRow {
   id: string;
   /** The page it stands on. */
@@ -21,12 +21,21 @@ export interface DecisionRow {
   outcome?: Decision['outcome'];
 }
 
+/** A row with the project it belongs to. */
+export type FoundRow = DecisionRow & { project: string };
+
 const LONGEST = 280;
 
+/** The decisions of a project as rows, newest first; those without a day come last. */
+export const decisionRows = ({ decisions }: Pick<ProjectFile, 'decisions'>): DecisionRow[] =>
+  decisionsNewestFirst(decisions).map(rowOf);
+
 /** The decisions of a project, newest first; those without a day come last. */
-export function decisionRows({ decisions }: Pick<ProjectFile, 'decisions'>): DecisionRow[] {
-  return decisions.map(rowOf).sort((a, b) => (a.day === b.day ? 0 : (a.day ?? '') < (b.day ?? '') ? 1 : -1));
-}
+export const decisionsNewestFirst = (decisions: readonly Decision[]): Decision[] =>
+  decisions
+    .map((decision) => ({ decision, day: dayOfDecision(decision) ?? '' }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .map(({ decision }) => decision);
 
 function rowOf(decision: Decision): DecisionRow {
   const { id, milestone, phase, plan, status, outcome, origins } = decision;

@@ -1,9 +1,11 @@
 import { byName } from '../format.ts';
 import { stateView, type StateView } from '../states.ts';
-import type { FacetName, FacetValue } from './facets.ts';
+import type { FacetValue } from './narrow.ts';
+import type { FacetName } from './selection.ts';
 import type { DecisionRow } from './row.ts';
 
 export const facetTitles: Record<FacetName, string> = {
+  team: 'Team',
   project: 'Project',
   milestone: 'Milestone',
   phase: 'Phase',
@@ -34,7 +36,7 @@ const kindWords: Record<string, string> = {
 /** A kind of document in words. */
 export const kindWord = (kind: string): string => kindWords[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
-/** A facet's value as a chip prints it. */
+/** A facet's value as it is offered; names of projects and teams are known elsewhere. */
 export function valueWord(name: FacetName, value: string): string {
   if (name === 'source') return kindWord(value);
   if (name === 'phase') return `Phase ${value}`;
@@ -42,8 +44,8 @@ export function valueWord(name: FacetName, value: string): string {
   return name === 'status' || name === 'outcome' || value === 'undated' ? stateView(value).word : value;
 }
 
-/** The order of chips: years and milestones newest first, what is most frequent first among words. */
-export function inChipOrder(name: FacetName, values: readonly FacetValue[]): FacetValue[] {
+/** The order of a facet's values: years and milestones newest first, what is most frequent first among words. */
+export function inOrder(name: FacetName, values: readonly FacetValue[]): FacetValue[] {
   const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byName(a.value, b.value);
   const newestFirst = (a: FacetValue, b: FacetValue): number => byName(b.value, a.value);
   const order =

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../terms.ts';
+
 /** A piece of an excerpt; marked pieces are what was searched for. */
 export interface Piece {
   text: string;
@@ -29,6 +31,17 @@ export function markedAs(text: string, words: readonly string[]): Piece[] {
   const wanted = words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
   if (wanted.length === 0) return [{ text, marked: false }];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return text
+    .split(pattern)
+    .map((part, index) => ({ text: part, marked: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
+}
+
+/** Text with the beginnings of words marked that are words of a query, or begin like one. */
+export function markedBeginnings(text: string, words: readonly string[]): Piece[] {
+  if (words.length === 0) return [{ text, marked: false }];
+  const beginnings = words.map((word) => `${isUnspaced(word) ? '' : '(?<![\\p{L}\\p{N}])'}${literal(word)}`);
+  const pattern = new RegExp(`(${beginnings.join('|')})`, 'giu');
   return text
     .split(pattern)
     .map((part, index) => ({ text: part, marked: index % 2 === 1 }))

@@ -35,7 +35,9 @@ test.each([
 
 test('the text of a row is text', () => {
   const [row] = decisionRows({ decisions: [decision(1, { text: '<script>alert("1")</script>' })] });
-  expect(rowMarkup(row!, 'mill', (url) => url)).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
+  expect(rowMarkup(row!, 'mill', { link: (url) => url })).toContain(
+    '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;',
+  );
 });
 
 test.each([
@@ -141,12 +143,13 @@ test('the index of all projects counts by year and keeps the order of days', () 
   const file = projectWith({
     decisions: [decision(1, { decidedOn: '2025-03-01' }), decision(2, { decidedOn: '2026-03-01' }), decision(3)],
   });
-  expect(decisionPortfolio([file])).toMatchObject({
+  expect(decisionPortfolio([file], 1)).toMatchObject({
     lead: '3 decisions of 1 project.',
     years: ['2026', '2025', 'undated'],
     projects: [
       { total: 3, byYear: [{ count: 1, href: '/projects/mill/decisions/?year=2026' }, { count: 1 }, { count: 1 }] },
     ],
-    shards: [{ id: 'mill', name: 'Mill', count: 3 }],
+    total: 3,
+    newest: [{ id: '000000000002', project: 'mill' }],
   });
 });
