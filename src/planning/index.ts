@@ -1,9 +1,10 @@
 import type { ProjectFile } from '../model/index.ts';
 import { assemble } from './assemble/index.ts';
 import { parseDocument } from './documents/index.ts';
-import { HistoryReader } from './history/index.ts';
+import { HistoryReader, type ReadVersions } from './history/index.ts';
 import type { RootSnapshot, Snapshot } from './snapshot.ts';
 
+export type { ReadVersions } from './history/index.ts';
 export type { RootSnapshot, Snapshot, SourceFile, FileVersion } from './snapshot.ts';
 
 /** The reading of one planning root while old versions of its files come in. */
@@ -13,19 +14,22 @@ export interface RootReading {
   /** Takes the text of an old version. Nothing of it is kept but facts. */
   tell: (version: { blob: string; text: string }) => void;
   finish: () => ProjectFile;
+  /** What was read of old versions, for the next reading of this root by the same code: no version is read twice. */
+  read: () => ReadVersions;
 }
 
-/** Begins to read one planning root: every document of today. Pure; never throws on any input text. */
-export function beginRoot(root: RootSnapshot, snapshot: Snapshot): RootReading {
+/** Begins to read one planning root: every document of today. `known` is what an earlier reading gave. Pure; never throws on any input text. */
+export function beginRoot(root: RootSnapshot, snapshot: Snapshot, known?: ReadVersions): RootReading {
   const files = [...root.files].sort((a, b) => (a.path < b.path ? -1 : 1)); // no result depends on the order of reading
   const documents = files.map((file) => parseDocument(file, root.root));
-  const reader = new HistoryReader(root, snapshot, documents);
+  const reader = new HistoryReader(root, snapshot, documents, known);
   return {
     wanted: reader.wanted,
     tell: (version) => {
       reader.tell(version);
     },
     finish: () => assemble({ documents, root, snapshot, history: reader.finish() }),
+    read: () => reader.read,
   };
 }
 

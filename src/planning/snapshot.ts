@@ -14,7 +14,7 @@ export interface SourceFile {
   problem?: 'binary' | 'too-large' | undefined;
 }
 
-/** One change of one planning file in the history, oldest first in `RootSnapshot.versions`. */
+/** One change of one planning file in the history. In `RootSnapshot.versions` parents stand before children, otherwise older before newer. */
 export interface FileVersion {
   path: string;
   /** Absent where the commit deleted the file. */
@@ -22,6 +22,8 @@ export interface FileVersion {
   commit: string;
   /** Committer date, ISO 8601 with zone. */
   date: string;
+  /** The blob that stood at the path in each parent that differs; empty text where none did. Unknown where it is absent. */
+  from?: string[] | undefined;
 }
 
 /** The planning files below one planning root. */
@@ -51,5 +53,7 @@ export interface Snapshot {
   commit?: string | undefined;
   /** What is not read because a limit was reached, a sentence each. */
   hits?: readonly string[] | undefined;
+  /** The commits at which a shallow history ends: what they hold may be older. */
+  boundary?: string[] | undefined;
   roots: RootSnapshot[];
 }

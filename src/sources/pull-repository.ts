@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, Limits, Source } from '../model/index.ts';
 import { cacheEntry, exists, isBroken, lastPulled, openCache, remakeCache, type CacheEntry } from './cache.ts';
@@ -86,8 +87,15 @@ async function read({ source, entry: { gitDir }, effects, limits }: Job, outline
   const { kept: roots, hits } = await readRoots(effects, gitDir, outlined, limits);
   const remark =
     roots.length === 0 ? emptyRemark(source, entries, await lastPlanning(effects, gitDir, commit)) : undefined;
-  const shallow = await exists(join(gitDir, 'shallow'));
-  return { roots, commit, gitDir, shallow, remark, hits: [...outlined.hits, ...hits] };
+  const boundary = await readBoundary(gitDir);
+  const shallow = boundary !== undefined;
+  return { roots, commit, gitDir, shallow, boundary, remark, hits: [...outlined.hits, ...hits] };
+}
+
+/** The commits at which a shallow history ends; undefined where all of it is there. */
+async function readBoundary(gitDir: string): Promise<string[] | undefined> {
+  const file = join(gitDir, 'shallow');
+  return (await exists(file)) ? (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '') : undefined;
 }
 
 const orNothing = (reading: Promise<Pulled>): Promise<Pulled | undefined> =>

@@ -56,7 +56,12 @@ async function read(config: Config, source: Source, effects: SourceEffects): Pro
   const pulled = await pullRepository(config, source, place, effects);
   if (!source.worktree || place.kind !== 'repository') return pulled;
   const past = new Map(pulled.roots.map(({ root, asOf, versions }) => [root, { asOf, versions }]));
-  return { ...(await pullFolder(source, config.limits, past)), gitDir: pulled.gitDir, shallow: pulled.shallow };
+  return {
+    ...(await pullFolder(source, config.limits, past)),
+    gitDir: pulled.gitDir,
+    shallow: pulled.shallow,
+    boundary: pulled.boundary,
+  };
 }
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>

@@ -10,6 +10,8 @@ export interface Pulled {
   commit?: string | undefined;
   gitDir?: string | undefined;
   shallow?: boolean | undefined;
+  /** The commits at which a shallow history ends. */
+  boundary?: string[] | undefined;
   /** Where the source could not be read now and this is what was read last. */
   trouble?: string | undefined;
   /** What is missing or left out, although the source could be read. */
@@ -20,7 +22,7 @@ export interface Pulled {
 
 /** The snapshot of a source that could be read, now or earlier. */
 export function toSnapshot(config: Config, source: Source, pulled: Pulled): Snapshot {
-  const { roots, commit, gitDir } = pulled;
+  const { roots, commit, gitDir, boundary } = pulled;
   const web = commit === undefined ? undefined : (source.web ?? webTemplate(source.repo));
   const state = pulled.trouble ? 'stale' : roots.length === 0 ? 'empty' : 'fresh';
   const hits = pulled.hits ?? [];
@@ -30,6 +32,7 @@ export function toSnapshot(config: Config, source: Source, pulled: Pulled): Snap
     gitDir,
     web,
     commit,
+    boundary,
     roots,
     ...(hits.length > 0 && { hits }),
     report: {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
-import { type History, type Moment, type PastWording, seenKey } from '../history/index.ts';
+import type { History, Moment, PastWording } from '../history/index.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
@@ -23,6 +23,9 @@ export interface Wording {
   stay?: PastWording | undefined;
 }
 
+/** Names a wording in a file. */
+const seenKey = (path: string, form: string): string => `${path}\n${form}`;
+
 /** Whether it stands in its file today. */
 export const stands = ({ stay }: Wording): boolean => stay?.gone === undefined;
 
@@ -34,9 +37,8 @@ export function wordingsOf(input: AssembleInput, structure: Structure, plans: re
   const today = factsOf(input, 'decisions').flatMap(({ fact, document }): Wording[] => {
     const form = normalForm(fact.text);
     if (form === '') return [];
-    const key = seenKey(fact.origin.path, form);
-    const stay = stays.get(key);
-    const milestone = milestoneOf(fact, document, structure, history?.milestones.get(key));
+    const stay = stays.get(seenKey(fact.origin.path, form));
+    const milestone = milestoneOf(fact, document, structure, stay?.milestone);
     return [
       {
         fact,
@@ -45,7 +47,7 @@ export function wordingsOf(input: AssembleInput, structure: Structure, plans: re
         completedOn: completed(fact, milestone),
         archived: document.archived,
         older: history?.shallow === true,
-        firstSeen: history?.firstSeen.get(key),
+        firstSeen: datedBy(stay, history),
         stay: stay?.gone === undefined ? stay : undefined,
       },
     ];
@@ -60,9 +62,9 @@ function pastWordings(
 ): Wording[] {
   return (history?.stays ?? []).flatMap((stay): Wording[] => {
     if (stay.gone === undefined) return [];
-    const { line, endLine, commit, date } = stay.first;
+    const { path, line, endLine, commit, date } = stay.first;
     const origin = {
-      path: stay.path,
+      path,
       line,
       ...(endLine > line ? { endLine } : {}),
       commit,
@@ -70,8 +72,7 @@ function pastWordings(
       kind: `${stay.place.kind}-history`,
     };
     const fact = { ...stay.fact, origin };
-    const key = seenKey(stay.path, stay.form);
-    const milestone = milestoneOf(fact, stay.place, structure, history?.milestones.get(key));
+    const milestone = milestoneOf(fact, stay.place, structure, stay.milestone);
     return [
       {
         fact,
@@ -80,12 +81,16 @@ function pastWordings(
         completedOn: stay.completedOn ?? completed(fact, milestone),
         archived: stay.place.archived,
         older: history?.shallow === true,
-        firstSeen: history?.firstSeen.get(key),
+        firstSeen: datedBy(stay, history),
         stay,
       },
     ];
   });
 }
+
+/** The commit that first held it, unless it may be older than the history that is there. */
+const datedBy = (stay: PastWording | undefined, history: History | undefined): Moment | undefined =>
+  stay !== undefined && history?.isDated(stay.first) === true ? stay.first : undefined;
 
 /** The day on which the plan of a decision was completed, by the summary it stands in or the plan it names. */
 function completionOf(

@@ -1,4 +1,5 @@
 import type { Decision, Origin, Plan } from '../../model/index.ts';
+import type { Moment } from '../history/index.ts';
 import { compareNatural } from '../identity.ts';
 import { decisionId } from './decision-text.ts';
 import { groupWordings, stands, type Wording, wordingsOf } from './decision-wordings.ts';
@@ -12,10 +13,7 @@ import type { Structure } from './milestones.ts';
 export function assembleDecisions(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Decision[] {
   const wordings = wordingsOf(input, structure, plans);
   const groups = groupWordings(wordings, input.history?.rewordings ?? []);
-  const edited = new Set(input.history?.rewordings.flat());
-  return groups
-    .map((group) => merge(input.root.id, group.sort(byAge), { edited, withheld: input.history?.withheld }))
-    .sort(byDay);
+  return groups.flatMap((group) => merge(input, group.sort(byAge))).sort(byDay);
 }
 
 /** Documents in the order in which a decision passes through them. */
@@ -41,7 +39,7 @@ function rank(kind: string): number {
 /** The earliest first: by the commit that first held it, then by the kind of document, then by day, then by place. */
 function byAge(a: Wording, b: Wording): number {
   return (
-    compare(seenAt(a), seenAt(b)) ||
+    seenAt(a) - seenAt(b) ||
     rank(a.fact.origin.kind) - rank(b.fact.origin.kind) ||
     compare(dayOf(a), dayOf(b)) ||
     compareNatural(a.fact.origin.path, b.fact.origin.path) ||
@@ -50,7 +48,8 @@ function byAge(a: Wording, b: Wording): number {
 }
 
 /** What the oldest commit of a shallow history holds may be older than all that is dated. */
-const seenAt = ({ firstSeen, older }: Wording): string => firstSeen?.date ?? (older ? '' : '~');
+const seenAt = ({ firstSeen, older }: Wording): number => firstSeen?.at ?? (older ? -1 : UNSEEN);
+const UNSEEN = Number.MAX_SAFE_INTEGER;
 const dayOf = ({ fact, completedOn }: Wording): string => fact.decidedOn ?? completedOn ?? '~';
 
 /** A summary states the day on which its plan was completed, not the day of the decision. */
@@ -60,24 +59,21 @@ const completedOn = (wording: Wording): string | undefined =>
   wording.completedOn ?? (wording.fact.origin.kind.startsWith('summary') ? wording.fact.decidedOn : undefined);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the history says of forms. */
-interface Forms {
-  edited: ReadonlySet<string>;
-  withheld: ReadonlySet<string> | undefined;
-}
-
-function merge(project: string, group: readonly Wording[], { edited, withheld }: Forms): Decision {
-  const open = group.filter(({ form }) => withheld?.has(form) !== true);
+function merge({ root, history }: AssembleInput, group: readonly Wording[]): Decision[] {
+  const open = group.filter(
+    (wording) => history?.isWithheld(stands(wording) ? '' : wording.fact.text, wording.form) !== true,
+  );
+  if (open.length === 0) return [];
   const today = open.filter(stands);
-  const shown = today.length > 0 ? longest(today) : (newest(open) ?? newest(group));
+  const shown = today.length > 0 ? longest(today) : newest(open);
   const told = [...today, ...open.filter((wording) => !stands(wording))];
   const first = <T>(pick: (wording: Wording) => T | undefined): T | undefined =>
     told.map(pick).find((value) => value !== undefined);
   const text = shown?.fact.text ?? '';
   const referred =
     told.find(({ fact }) => fact.plan !== undefined) ?? told.find(({ fact }) => fact.phase !== undefined);
-  const ids = [...new Set(group.map(({ form }) => form))].map((form) => decisionId(project, form));
-  return {
+  const ids = [...new Set(group.map(({ form }) => form))].map((form) => decisionId(root.id, form));
+  const decision: Decision = {
     id: ids[0] ?? '',
     ...(ids.length > 1 ? { formerIds: ids.slice(1) } : {}),
     text,
@@ -91,10 +87,11 @@ function merge(project: string, group: readonly Wording[], { edited, withheld }:
     plan: referred?.fact.plan,
     milestone: referred?.milestone ?? first(({ milestone }) => milestone),
     ...datesOf(group, told),
-    ...versionsOf(open, edited),
+    ...versionsOf(open),
     markdown: shown?.fact.markdown,
     origins: open.flatMap((wording) => originsOf(wording, text)),
   };
+  return [decision];
 }
 
 const longest = (wordings: readonly Wording[]): Wording | undefined =>
@@ -105,7 +102,7 @@ const longest = (wordings: readonly Wording[]): Wording | undefined =>
 
 const newest = (wordings: readonly Wording[]): Wording | undefined =>
   wordings.reduce<Wording | undefined>(
-    (best, each) => (best === undefined || (each.stay?.last.date ?? '') >= (best.stay?.last.date ?? '') ? each : best),
+    (best, each) => (best === undefined || (each.stay?.last.at ?? -1) >= (best.stay?.last.at ?? -1) ? each : best),
     undefined,
   );
 
@@ -113,9 +110,9 @@ const newest = (wordings: readonly Wording[]): Wording | undefined =>
 function datesOf(group: readonly Wording[], told: readonly Wording[]): Partial<Decision> {
   const stated = told.map(statedOn).find((day) => day !== undefined);
   const completed = told.map(completedOn).find((day) => day !== undefined);
-  const seen = group.map(({ firstSeen }) => firstSeen).filter((moment) => moment !== undefined);
-  const firstSeen = seen.reduce<(typeof seen)[number] | undefined>(
-    (first, each) => (first === undefined || each.date < first.date ? each : first),
+  const moments = group.flatMap((wording) => wording.firstSeen ?? []);
+  const firstSeen = moments.reduce<Moment | undefined>(
+    (first, each) => (first === undefined || each.at < first.at ? each : first),
     undefined,
   );
   const decidedOn = stated ?? completed ?? firstSeen?.date.slice(0, 10);
@@ -126,7 +123,7 @@ function datesOf(group: readonly Wording[], told: readonly Wording[]): Partial<D
           decidedOn,
           decidedOnBasis: stated !== undefined ? 'stated' : completed !== undefined ? 'summary' : 'commit',
         }),
-    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(firstSeen === undefined ? {} : { firstSeen: seen(firstSeen) }),
     ...endOf(group),
   };
 }
@@ -135,27 +132,27 @@ function datesOf(group: readonly Wording[], told: readonly Wording[]): Partial<D
 function endOf(group: readonly Wording[]): Pick<Decision, 'lastSeen' | 'gone'> {
   if (group.some(stands)) return {};
   const last = newest(group)?.stay;
-  return last?.gone === undefined
-    ? {}
-    : { lastSeen: { commit: last.last.commit, date: last.last.date }, gone: last.gone };
+  return last?.gone === undefined ? {} : { lastSeen: seen(last.last), gone: seen(last.gone) };
 }
 
-/** The wordings that edits turned into each other, oldest first. */
-function versionsOf(open: readonly Wording[], edited: ReadonlySet<string>): Pick<Decision, 'versions'> {
-  const versions = open.flatMap(({ form, fact, stay }) => {
-    if (stay === undefined || !edited.has(form)) return [];
-    const seen = ({ commit, date }: { commit: string; date: string }) => ({ commit, date });
-    return [
-      {
-        text: fact.text,
-        firstSeen: seen(stay.first),
-        lastSeen: seen(stay.last),
-        origins: originsOf({ form, fact, stay, archived: false, older: false }, fact.text),
-      },
-    ];
+/** Every wording whose days are known, oldest first; nothing where there is only one. */
+function versionsOf(open: readonly Wording[]): Pick<Decision, 'versions'> {
+  const byForm = Map.groupBy(
+    open.filter(({ stay, firstSeen }) => stay !== undefined && firstSeen !== undefined),
+    ({ form }) => form,
+  );
+  const versions = [...byForm.values()].flatMap((wordings) => {
+    const [first] = wordings;
+    const last = newest(wordings)?.stay?.last;
+    if (first?.firstSeen === undefined || last === undefined) return [];
+    const { text } = first.fact;
+    const origins = wordings.flatMap((wording) => originsOf(wording, text));
+    return [{ text, firstSeen: seen(first.firstSeen), lastSeen: seen(last), origins }];
   });
   return versions.length > 1 ? { versions } : {};
 }
+
+const seen = ({ commit, date }: Moment): { commit: string; date: string } => ({ commit, date });
 
 /** Where a wording stands; of one that is gone the first and the last place. */
 function originsOf(wording: Wording, text: string): Origin[] {
@@ -163,11 +160,11 @@ function originsOf(wording: Wording, text: string): Origin[] {
   const worded = fact.text === text ? {} : { text: fact.text };
   const first: Origin = { ...fact.origin, ...worded };
   if (stay === undefined || stands(wording) || stay.last.commit === stay.first.commit) return [first];
-  const { line, endLine, commit, date } = stay.last;
+  const { path, line, endLine, commit, date } = stay.last;
   return [
     first,
     {
-      path: fact.origin.path,
+      path,
       line,
       ...(endLine > line ? { endLine } : {}),
       commit,

@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../../model/index.ts';
 import { assembleDecisions } from './decisions.ts';
 import { assembleDocuments } from './documents.ts';
+import { withGonePhases } from './gone-phases.ts';
 import type { AssembleInput } from './input.ts';
 import { assembleItems } from './items.ts';
 import { closeListed } from './listed-plans.ts';
@@ -24,7 +25,7 @@ export function assemble(input: AssembleInput): ProjectFile {
     schemaVersion: 1,
     project: assembleProject(input, structure),
     milestones: structure.milestones,
-    phases: structure.phases,
+    phases: withGonePhases(input.history, plans, structure),
     plans,
     metricRows,
     phaseRows,
@@ -42,6 +43,7 @@ export function assemble(input: AssembleInput): ProjectFile {
       ...structure.diagnostics,
       ...ofPlans,
       ...ofRequirements,
+      ...(input.history?.diagnostics ?? []),
     ],
   };
   return reconcile(file, input, structure);

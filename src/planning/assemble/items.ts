@@ -1,9 +1,7 @@
 import type { Activity, Blocker, MetricRow, Origin, PhaseRow, QuickTask, Todo } from '../../model/index.ts';
-import type { History } from '../history/index.ts';
-import { lineKey } from '../history/open-items.ts';
 import { compareNatural } from '../identity.ts';
 import { type AssembleInput, factsOf } from './input.ts';
-import { decisionId, normalForm } from './decision-text.ts';
+import { openItems } from './open-items.ts';
 
 /** Blockers, todos, quick tasks, activity and stated metric rows, each with a key and in a stated order. */
 export interface Items {
@@ -16,18 +14,15 @@ export interface Items {
 }
 
 /**
- * Order: blockers open before resolved, todos open before done, then by place; quick tasks by id; activity newest first; metric
+ * Order: blockers open before resolved, todos open before done, those of the history last, then by place; quick tasks by id; activity newest first; metric
  * rows by plan; By Phase rows by place.
  */
 export function assembleItems(input: AssembleInput): Items {
   const facts = <K extends 'blockers' | 'todos' | 'quickTasks' | 'activity' | 'metricRows' | 'phaseRows'>(key: K) =>
     factsOf(input, key).map(({ fact }) => fact);
-  const sinceWhen = dated(input.history);
   return {
-    blockers: mergeTexts(facts('blockers').map(sinceWhen)).sort(
-      (a, b) => Number(a.resolved) - Number(b.resolved) || byPlace(a, b),
-    ),
-    todos: mergeTexts(facts('todos').map(sinceWhen)).sort((a, b) => Number(a.done) - Number(b.done) || byPlace(a, b)),
+    blockers: openItems('blocker', facts('blockers'), input.history),
+    todos: openItems('todo', facts('todos'), input.history),
     quickTasks: quickTasksOf(facts('quickTasks')),
     activity: activityOf(input, facts('activity')),
     metricRows: lastPerPlan(facts('metricRows')),
@@ -35,40 +30,11 @@ export function assembleItems(input: AssembleInput): Items {
   };
 }
 
-/** Since when an item stands in STATE.md, where it does not say so itself: the day of the commit that first held its line. */
-const dated =
-  (history: History | undefined) =>
-  <T extends Placed & { since?: string | undefined }>(item: T): T => {
-    const [origin] = item.origins;
-    const first = origin === undefined ? undefined : history?.openSince.get(lineKey(origin.path, origin.line));
-    return item.since !== undefined || first === undefined ? item : { ...item, since: first.date.slice(0, 10) };
-  };
-
 type Placed = { origins: Origin[] };
 
 const place = ({ origins: [origin] }: Placed): string =>
   `${origin?.path ?? ''}:${String(origin?.line ?? 0).padStart(8, '0')}`;
 const byPlace = (a: Placed, b: Placed): number => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0);
-
-/** Items of one wording are one; its key is made of the wording, so it survives edits of the others. */
-function mergeTexts<T extends Placed & { text: string }>(items: readonly T[]): (T & { key: string })[] {
-  const merged = new Map<string, T & { key: string }>();
-  for (const item of [...items].sort(byPlace)) {
-    const form = normalForm(item.text) || item.text;
-    const same = merged.get(form);
-    if (same === undefined) merged.set(form, { ...item, key: decisionId('', form) });
-    else
-      merged.set(form, {
-        ...item,
-        ...same,
-        origins: [
-          ...same.origins,
-          ...item.origins.map((origin) => (item.text === same.text ? origin : { ...origin, text: item.text })),
-        ],
-      });
-  }
-  return [...merged.values()];
-}
 
 /** A task may stand in STATE.md and have a folder of its own: one entry. Ids of the fast command repeat and get a number. */
 function quickTasksOf(facts: readonly Omit<QuickTask, 'key'>[]): QuickTask[] {

@@ -148,6 +148,7 @@ function withKeys(plans: readonly Omit<Plan, 'key'>[]): Plan[] {
       compareNatural(a.milestone ?? '~', b.milestone ?? '~') ||
       compareNatural(a.phase, b.phase) ||
       compareNatural(a.id, b.id) ||
+      Number(a.gone !== undefined) - Number(b.gone !== undefined) ||
       compare(a.origins[0]?.path ?? '', b.origins[0]?.path ?? ''),
   );
   const used = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Diagnostic, Origin, Requirement } from '../../model/index.ts';
 import type { ParsedDocument, RequirementFact } from '../facts.ts';
 import { compareNatural, slugOf } from '../identity.ts';
+import { goneRequirements } from './gone-requirements.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import type { Structure } from './milestones.ts';
 
@@ -54,7 +55,10 @@ export function assembleRequirements(
   const requirements = [...entries.values()].flatMap((entry) =>
     toRequirement(entry, documents, entry.archived || (entry.milestone !== undefined && shipped.has(entry.milestone))),
   );
-  return { requirements: withKeys(requirements), diagnostics: [] };
+  return {
+    requirements: withKeys([...requirements, ...goneRequirements(input.history, requirements, structure)]),
+    diagnostics: [],
+  };
 }
 
 /** The milestone of each document: its archive's, else the one that most of its mapped phases belong to. */
@@ -166,10 +170,11 @@ function statusOf({ items, rows }: Entry, boxed: ReadonlySet<string>, shipped: b
   return box;
 }
 
-/** By milestone and id; what the documents leave without an id comes last. */
+/** By milestone and id, what the documents leave without an id last; behind all that stand those that are gone, which take no key from them. */
 function withKeys(requirements: readonly Omit<Requirement, 'key'>[]): Requirement[] {
   const sorted = [...requirements].sort(
     (a, b) =>
+      Number(a.gone !== undefined) - Number(b.gone !== undefined) ||
       compareNatural(a.milestone ?? '~', b.milestone ?? '~') ||
       compareNatural(a.id ?? '~', b.id ?? '~') ||
       compareNatural(a.text, b.text),

@@ -1,8 +1,9 @@
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
 
-/** One list item or table row of a decisions section, as its lines, with what it stands under. */
+/** A part of a file that can be read alone: a list item or table row of a section, or what stands below one heading. */
 export interface Chunk {
-  /** Heading, caption and table header, each as written: with `raw` they decide what the chunk says, wherever it stands. */
+  kind: ListKind | 'block';
+  /** Headings, caption and table header, each as written: with `raw` they decide what the chunk says, wherever it stands. */
   under: string;
   raw: string;
   /** 1-based, in the whole text. */
@@ -10,22 +11,67 @@ export interface Chunk {
   endLine: number;
   row: boolean;
 }
+type ListKind = 'decisions' | 'blockers' | 'todos';
+
+const LISTS: ReadonlySet<SectionKind | undefined> = new Set<ListKind>(['decisions', 'blockers', 'todos']);
+
+/** Whether a merge conflict was committed with the text. */
+export const hasConflict = (text: string): boolean => /^<{7} /m.test(text) && /^>{7}(?: |$)/m.test(text);
+
+const linesOf = (text: string): string[] => (text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n'));
 
 /**
- * Cuts the decisions sections of one version of a file into items and rows, line by line and without a tree: consecutive
- * versions are nearly the same, so what a chunk says is read once and looked up after that. Conflict markers and fenced code
- * are left out. With `listsUnlessTable` the list items of a section that has a table are left out, as in PROJECT.md.
+ * Cuts the sections of decisions, blockers and todos of one version of a file into items and rows, line by line and without a tree:
+ * consecutive versions are nearly the same, so what a chunk says is read once and looked up after that. Fenced code is left out. With
+ * `listsUnlessTable` the list items of a section that has a table are left out, as in PROJECT.md.
  */
-export function decisionChunks(text: string, { listsUnlessTable = false } = {}): Chunk[] {
+export function listChunks(text: string, { listsUnlessTable = false } = {}): Chunk[] {
   const cutter = new Cutter();
-  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
-  lines.forEach((line, index) => {
+  linesOf(text).forEach((line, index) => {
     cutter.take(line, index + 1);
   });
   cutter.close();
   return listsUnlessTable
     ? cutter.chunks.filter(({ row, section }) => row || !cutter.tables.has(section))
     : cutter.chunks;
+}
+
+/** Cuts a file at its headings; each part keeps the headings above it, and the summary of the fold that it stands in. */
+export function blockChunks(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  const above: { depth: number; line: string }[] = [];
+  let fold = '';
+  let open: { under: string; lines: string[]; line: number } = { under: '', lines: [], line: 1 };
+  let fenced = false;
+  const close = (): void => {
+    const raw = open.lines.join('\n').trimEnd();
+    if (raw !== '')
+      chunks.push({
+        kind: 'block',
+        under: open.under,
+        raw,
+        line: open.line,
+        endLine: open.line + open.lines.length - 1,
+        row: false,
+      });
+  };
+  linesOf(text).forEach((line, index) => {
+    if (/^\s*(?:`{3,}|~{3,})/.test(line)) fenced = !fenced;
+    const depth = fenced ? undefined : /^(#{1,6})\s/.exec(line)?.[1]?.length;
+    const summary = fenced ? undefined : /<summary>.{1,300}<\/summary>/i.exec(line)?.[0];
+    if (depth !== undefined || summary !== undefined || (!fenced && /^\s*<\/details>/i.test(line))) {
+      close();
+      if (depth !== undefined) while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
+      fold = depth === undefined ? (summary ?? '') : fold;
+      const headings = above.map((each) => `${each.line}\n\n`).join('');
+      open = { under: `${headings}${fold === '' ? '' : `<details>\n${fold}\n\n`}`, lines: [], line: index + 1 };
+      if (depth !== undefined) above.push({ depth, line });
+    }
+    if (summary === undefined) open.lines.push(line);
+    else open.line = index + 2;
+  });
+  close();
+  return chunks;
 }
 
 const kinds = new Map<string, SectionKind | undefined>();
@@ -45,7 +91,7 @@ class Cutter {
   readonly tables = new Set<number>();
   #above: { depth: number; kind: SectionKind | undefined }[] = [];
   #title = '';
-  #inside = false;
+  #kind: ListKind | undefined;
   #section = 0;
   #caption = '';
   #header = '';
@@ -56,7 +102,7 @@ class Cutter {
   take(line: string, at: number): void {
     const heading = this.#fence ? null : /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
     if (heading !== null) this.#enter(heading[1]?.length ?? 1, heading[2] ?? '', at);
-    else if (this.#inside) this.#content(line, at);
+    else if (this.#kind !== undefined) this.#content(line, at);
   }
 
   close(): void {
@@ -75,7 +121,7 @@ class Cutter {
     const kind = own ?? (above !== undefined && above.depth > 1 ? above.kind : undefined);
     this.#above.push({ depth, kind });
     this.#title = title;
-    this.#inside = kind === 'decisions';
+    this.#kind = LISTS.has(kind) ? (kind as ListKind) : undefined;
     this.#section = at;
     this.#caption = '';
     this.#header = '';
@@ -83,7 +129,6 @@ class Cutter {
   }
 
   #content(line: string, at: number): void {
-    if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(line)) return;
     if (/^\s*(?:`{3,}|~{3,})/.test(line)) this.#fence = !this.#fence;
     else if (this.#fence) this.#open?.lines.push(line);
     else if (line.trim() === '') {
@@ -124,7 +169,11 @@ class Cutter {
   }
 
   #push(raw: string, line: number, endLine: number, row: boolean): void {
-    const under = `## ${this.#title}\n\n${this.#caption === '' ? '' : `${this.#caption}\n\n`}${row && this.#header !== '' ? `${this.#header}\n` : ''}`;
-    this.chunks.push({ under, raw, line, endLine, row, section: this.#section });
+    const kind = this.#kind;
+    if (kind === undefined) return;
+    const caption = this.#caption === '' ? '' : `${this.#caption}\n\n`;
+    const header = row && this.#header !== '' ? `${this.#header}\n` : '';
+    const under = `## ${this.#title}\n\n${caption}${header}`;
+    this.chunks.push({ kind, under, raw, line, endLine, row, section: this.#section });
   }
 }

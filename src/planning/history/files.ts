@@ -26,9 +26,16 @@ export function pastFiles(root: RootSnapshot): PastFile[] {
   return [...byPath].map(([path, versions]) => ({
     path,
     ...standsIn(path, root.root),
-    versions: [...earlier(path, byPath, predecessors), ...versions],
+    versions: joined(earlier(path, byPath, predecessors), versions),
     moved: moved.has(path) && versions.at(-1)?.blob === undefined,
   }));
+}
+
+/** The first version at a new path was made from the last one at the old path. */
+function joined(before: readonly FileVersion[], [first, ...others]: readonly FileVersion[]): FileVersion[] {
+  const last = before.at(-1)?.blob;
+  if (first === undefined) return [...before];
+  return [...before, last === undefined ? first : { ...first, from: [last] }, ...others];
 }
 
 /** The place of a file in a root. A workstream that was taken away whole leaves its files to the root above. */
@@ -84,3 +91,11 @@ function earlier(
   }
   return found.flat();
 }
+
+/** Deleted for good: its last change took it away, and no other file goes on with it. */
+export const isLost = ({ versions, moved }: PastFile): boolean =>
+  !moved && versions.length > 1 && versions.at(-1)?.blob === undefined;
+
+/** The version in which a deleted file stood last. */
+export const lastStanding = ({ versions }: PastFile): FileVersion | undefined =>
+  versions.findLast(({ blob }) => blob !== undefined);

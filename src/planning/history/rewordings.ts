@@ -1,10 +1,11 @@
-import type { DecisionFact } from '../facts.ts';
-
 /** A wording that a version took away or brought. */
 export interface Changed {
   form: string;
-  fact: Omit<DecisionFact, 'origin'>;
+  fact: object;
 }
+
+/** What tells two wordings apart, as far as a fact has it. */
+export const wordsOf = ({ fact }: Changed): { text?: string; phase?: string; plan?: string } => fact;
 
 /** More than this much taken away or brought at once is a reset or a rewrite, not an edit. */
 const MOST = 300;
@@ -22,10 +23,14 @@ export function pairRewordings<T extends Changed>(removed: readonly T[], added: 
   const words = new Map([...removed, ...added].map((each) => [each, new Set(each.form.split(' '))] as const));
   const scored: { older: T; newer: T; score: number }[] = [];
   for (const newer of added) {
+    const redacted = REDACTED.test(wordsOf(newer).text ?? '');
     for (const older of removed) {
-      const score = mayBeOne(older.fact, newer.fact)
-        ? likeness(words.get(older) ?? new Set(), words.get(newer) ?? new Set())
-        : 0;
+      const score =
+        redacted && redactedPart(wordsOf(older).text ?? '', wordsOf(newer).text ?? '')
+          ? CERTAIN
+          : mayBeOne(wordsOf(older), wordsOf(newer))
+            ? likeness(words.get(older) ?? new Set(), words.get(newer) ?? new Set())
+            : 0;
       if (score > 0) scored.push({ older, newer, score });
     }
   }
@@ -50,13 +55,28 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Two plans, or two phases, are two decisions. */
-function mayBeOne(a: Changed['fact'], b: Changed['fact']): boolean {
+function mayBeOne(a: ReturnType<typeof wordsOf>, b: ReturnType<typeof wordsOf>): boolean {
   if (a.plan !== undefined && b.plan !== undefined) return a.plan === b.plan;
   return a.phase === undefined || b.phase === undefined || a.phase === b.phase;
 }
 
+/** A score above all likeness: what stands around a redaction mark is the same. */
+const CERTAIN = 2;
+/** Letters and digits that have to stand around a mark to tell that it is the same text. */
+const AROUND = 6;
 const REDACTED =
-  /\[\s*(?:redacted|removed|withheld|censored|geschwärzt|entfernt|скрыто|已隐藏)\s*[^\]]{0,30}\]|<(?:redacted|removed|withheld|secret)>|\bREDACTED\b|\*{4,}|█{3,}|(?<!\w)[xX]{6,}(?!\w)/u;
+  /\[\s*(?:redacted|removed|withheld|censored|geschwärzt|entfernt|eliminado|removido|censuré|скрыто|удалено|삭제됨|已隐藏|已删除)\s*[^\]]{0,30}\]|<(?:redacted|removed|withheld|secret)>|\bREDACTED\b|\*{3,}|█{3,}|•{4,}|(?<!\w)[xX]{6,}(?!\w)/u;
 
-/** Whether an edit put a redaction mark where there was text. */
-export const isRedaction = (older: string, newer: string): boolean => REDACTED.test(newer) && !REDACTED.test(older);
+/**
+ * What an edit replaced by a redaction mark; empty where it did so and the text around it has changed as well, undefined where there
+ * is no mark that was not there before.
+ */
+export function redactedPart(older: string, newer: string): string | undefined {
+  const mark = REDACTED.exec(newer);
+  if (mark === null || REDACTED.test(older)) return undefined;
+  const before = newer.slice(0, mark.index);
+  const after = newer.slice(mark.index + mark[0].length);
+  const around = (before + after).replace(/[^\p{L}\p{N}]/gu, '').length;
+  const fits = older.startsWith(before) && older.endsWith(after) && older.length > before.length + after.length;
+  return fits && around >= AROUND ? older.slice(before.length, older.length - after.length).trim() : '';
+}

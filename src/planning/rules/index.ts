@@ -34,6 +34,9 @@ export const rules = {
   'state-missing': { severity: 'warning', summary: 'A planning root has no STATE.md.' },
   'layout-unknown': { severity: 'error', summary: 'No known document was found in a planning root.' },
   'milestone-stale': { severity: 'warning', summary: 'STATE.md names a milestone as current that has shipped.' },
+  'history-conflict': { severity: 'info', summary: 'An old version of a file holds a merge conflict.' },
+  'history-unreadable': { severity: 'info', summary: 'An old version of a file could not be read.' },
+  'history-shallow': { severity: 'warning', summary: 'Older commits of the history were not pulled.' },
   'correction-applied': { severity: 'info', summary: 'A person settled what the files cannot.' },
   'correction-unused': { severity: 'warning', summary: 'A correction names something that does not exist.' },
 } as const satisfies Record<string, { severity: Severity; summary: string }>;

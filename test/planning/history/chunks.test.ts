@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import { normalForm } from '../../../src/planning/assemble/decision-text.ts';
 import { parseState } from '../../../src/planning/documents/state.ts';
-import { decisionChunks } from '../../../src/planning/history/chunks.ts';
-import { Sayings } from '../../../src/planning/history/saying.ts';
+import { listChunks } from '../../../src/planning/history/chunks.ts';
+import { Sayings } from '../../../src/planning/history/says.ts';
 import { planningFiles } from '../../helpers/planning-files.ts';
 import { readAs } from '../../helpers/reading.ts';
 import { shared } from '../../helpers/shared.ts';
 
+const place = { kind: 'state', inner: 'STATE.md', archived: false } as const;
+
 const said = (text: string): string[] => {
   const sayings = new Sayings();
-  return decisionChunks(text).flatMap((chunk) =>
-    sayings.of(chunk).map(({ form, from, to }) => `${form} ${String(chunk.line + from)}-${String(chunk.line + to)}`),
+  return listChunks(text).flatMap((chunk) =>
+    sayings
+      .of(chunk, place)
+      .filter(({ saying }) => saying.sort === 'decision')
+      .map(
+        ({ saying, line, endLine }) => `${saying.form} ${String(chunk.line + line)}-${String(chunk.line + endLine)}`,
+      ),
   );
 };
 

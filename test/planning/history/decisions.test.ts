@@ -85,15 +85,25 @@ test('a wording that was changed into a redaction mark is withheld, its day is n
   expect(JSON.stringify(file)).not.toContain('Old Anna');
 });
 
-test('conflict markers that were committed make no decision', () => {
+test('a version with conflict markers is left out, and said to be', () => {
   const conflict = state('One lamp per pier')
     .replace('- One lamp', '<<<<<<< HEAD\n- One lamp')
     .replace('pier\n', 'pier\n=======\n- Two lamps per pier and boat\n>>>>>>> other\n');
-  const { decisions } = readSteps([
-    { date: day(1), files: { 'STATE.md': conflict } },
-    { date: day(2), files: { 'STATE.md': state('One lamp per pier') } },
+  const { decisions, diagnostics } = readSteps([
+    { date: day(1), files: { 'STATE.md': state('One lamp per pier') } },
+    { date: day(2), files: { 'STATE.md': conflict } },
+    { date: day(3), files: { 'STATE.md': state('One lamp per pier', 'Boats are blue') } },
   ]);
-  expect(decisions.map(({ text }) => text).sort()).toEqual(['One lamp per pier', 'Two lamps per pier and boat']);
+  expect(decisions.map(({ text, firstSeen }) => [text, firstSeen?.commit])).toEqual([
+    ['Boats are blue', commit(3)],
+    ['One lamp per pier', commit(1)],
+  ]);
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({
+      ruleId: 'history-conflict',
+      origins: [{ path: '.planning/STATE.md', line: 1, commit: commit(2), date: day(2), kind: 'state-history' }],
+    }),
+  );
 });
 
 test('a decision that comes back was never gone', () => {

@@ -1,0 +1,114 @@
+import type { DocumentKind } from '../../model/index.ts';
+import { parseDocument } from '../documents/index.ts';
+import type { ParsedDocument, Place } from '../facts.ts';
+import { blockChunks, hasConflict, listChunks } from './chunks.ts';
+import type { PastFile } from './files.ts';
+import { type Placed, Sayings, sayingsOf } from './says.ts';
+import type { ReadVersions, Saying, VersionFacts } from './types.ts';
+
+/** How the old versions of a file are read: its lists item by item, heading by heading, whole, or only the last one whole. */
+export type How = 'lists' | 'key-decisions' | 'blocks' | 'whole' | 'last';
+
+const HOW: Partial<Record<DocumentKind, How>> = {
+  state: 'lists',
+  'state-archive': 'lists',
+  project: 'key-decisions',
+  roadmap: 'blocks',
+  requirements: 'blocks',
+  summary: 'whole',
+  context: 'whole',
+  discussion: 'whole',
+  quick: 'whole',
+  plan: 'last',
+};
+
+/** How the versions of a file are read; undefined for those that hold nothing that is followed. */
+export const howToRead = ({ place }: PastFile): How | undefined => HOW[place.kind];
+
+/** Names the reading of a blob: what a whole document says depends on where it lies. */
+export const versionKey = (how: How, path: string, { milestone, archived }: Place, blob: string): string =>
+  how === 'whole' || how === 'last'
+    ? `${blob} ${path}`
+    : `${blob} ${how} ${how === 'blocks' && archived ? (milestone ?? 'archived') : ''}`;
+
+/** Reads versions, and numbers what they say: equal sayings of all versions have one number. */
+export class VersionReader {
+  readonly read: ReadVersions = { sayings: [], versions: {} };
+  readonly #known: ReadVersions;
+  readonly #numbers = new Map<string, number>();
+  readonly #renumbered: (number | undefined)[] = [];
+  readonly #byChunk = new Map<How, Sayings>();
+
+  /** `known` is what an earlier run read. */
+  constructor(known: ReadVersions = { sayings: [], versions: {} }) {
+    this.#known = known;
+  }
+
+  /** Takes a version over from an earlier run; false where that has not read it. */
+  take(key: string): boolean {
+    const known = this.#known.versions[key];
+    if (known === undefined) return false;
+    const says = known.says.map((value, at) => (at % 3 === 0 ? this.#renumber(value) : value));
+    this.read.versions[key] = { ...known, says };
+    return true;
+  }
+
+  #renumber(number: number): number {
+    const saying = this.#known.sayings[number];
+    return (this.#renumbered[number] ??= saying === undefined ? 0 : this.#numberOf(saying));
+  }
+
+  #numberOf(saying: Saying): number {
+    const key = JSON.stringify(saying);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.read.sayings.length);
+    return this.read.sayings.push(saying) - 1;
+  }
+
+  /** Reads the text of a version. */
+  tell(key: string, how: How, { path, root, place }: Pick<PastFile, 'path' | 'root' | 'place'>, text: string): void {
+    if (hasConflict(text)) this.read.versions[key] = { says: [], conflict: true };
+    else if (how === 'whole' || how === 'last') {
+      this.tellDocument(key, parseDocument({ path, blob: '', bytes: text.length, text }, root));
+    } else this.#put(key, { ...milestoneIn(text), says: this.#numbered(this.#chunked(how, place, text)) });
+  }
+
+  /** Takes a version that was read as a document already. */
+  tellDocument(key: string, { facts, kind }: ParsedDocument): void {
+    const plans = facts.plans.map(({ origin, ...fact }) => ({ ...fact, line: origin.line }));
+    const version = facts.state?.milestone?.version;
+    this.#put(key, {
+      says: this.#numbered(sayingsOf(facts)),
+      ...(kind !== 'state' || version === undefined ? {} : { milestone: version }),
+      ...(kind === 'roadmap' || plans.length === 0 ? {} : { plans }),
+    });
+  }
+
+  #put(key: string, version: VersionFacts): void {
+    this.read.versions[key] = version;
+  }
+
+  #chunked(how: How, place: Place, text: string): Placed[] {
+    const sayings = this.#byChunk.get(how) ?? new Sayings();
+    this.#byChunk.set(how, sayings);
+    const chunks =
+      how === 'blocks' ? blockChunks(text) : listChunks(text, { listsUnlessTable: how === 'key-decisions' });
+    return chunks
+      .filter(({ kind }) => how !== 'key-decisions' || kind === 'decisions')
+      .flatMap((chunk) =>
+        sayings
+          .of(chunk, place)
+          .map(({ saying, line, endLine }) => ({ saying, line: chunk.line + line, endLine: chunk.line + endLine })),
+      );
+  }
+
+  #numbered(placed: readonly Placed[]): number[] {
+    return placed.flatMap(({ saying, line, endLine }) => [this.#numberOf(saying), line, endLine]);
+  }
+}
+
+function milestoneIn(text: string): Pick<VersionFacts, 'milestone'> {
+  const milestone = /^milestone:\s*["']?(v\d[\w.]*)/m.exec(text.slice(0, 3000))?.[1];
+  return milestone === undefined ? {} : { milestone };
+}

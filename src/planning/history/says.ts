@@ -1,0 +1,74 @@
+import type { DocumentKind } from '../../model/index.ts';
+import { normalForm } from '../assemble/decision-text.ts';
+import { createContext } from '../context.ts';
+import { parsers } from '../documents/parsers.ts';
+import type { Facts, Place } from '../facts.ts';
+import { slugOf } from '../identity.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import { readDecisions } from '../sections/decisions.ts';
+import { readBlockers, readTodos } from '../sections/open-items.ts';
+import type { Chunk } from './chunks.ts';
+import type { Saying } from './types.ts';
+
+/** A saying and its lines, 1-based. */
+export interface Placed {
+  saying: Saying;
+  line: number;
+  endLine: number;
+}
+
+/** Everything that the facts of a document say, of the sorts that are followed; what has no words says nothing. */
+export function sayingsOf(facts: Facts): Placed[] {
+  const placed: Placed[] = [];
+  const put = (saying: Saying, { line, endLine = line }: { line: number; endLine?: number | undefined }): void => {
+    if (saying.form !== '') placed.push({ saying, line, endLine });
+  };
+  for (const { origin, ...fact } of facts.decisions)
+    put({ sort: 'decision', form: normalForm(fact.text), fact }, origin);
+  for (const { origins, ...fact } of facts.blockers)
+    if (origins[0]) put({ sort: 'blocker', form: itemForm(fact.text), fact }, origins[0]);
+  for (const { origins, ...fact } of facts.todos)
+    if (origins[0]) put({ sort: 'todo', form: itemForm(fact.text), fact }, origins[0]);
+  for (const { origin, ...fact } of facts.phases)
+    put({ sort: 'phase', form: `${fact.number} ${slugOf(fact.name ?? '')}`, fact }, origin);
+  for (const { origin, ...fact } of facts.requirements)
+    put({ sort: 'requirement', form: `${fact.id ?? ''} ${normalForm(fact.text ?? '')}`.trim(), fact }, origin);
+  return placed;
+}
+
+/** An open item's wording in normal form: a word that resolves it does not make it another. */
+export const itemForm = (text: string): string =>
+  normalForm(
+    text.replace(/^\W*(?:resolved|done|fixed|closed|gelöst|erledigt|resuelto|resolvido|résolu)\b[\s:—–-]*/i, ''),
+  ) || text.trim();
+
+/** Reads chunks of one way to cut a file, each different one once. */
+export class Sayings {
+  readonly #known = new Map<string, readonly Placed[]>();
+
+  /** What a chunk says; lines count from the chunk's first, which is 0. */
+  of(chunk: Chunk, place: Place): readonly Placed[] {
+    const key = `${chunk.kind} ${place.milestone ?? ''} ${String(place.archived)}\n${chunk.under}\n${chunk.raw}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const read = readChunk(chunk, place);
+    this.#known.set(key, read);
+    return read;
+  }
+}
+
+/** The grammar is that of today's files: the chunk is read as a little document of its own. */
+function readChunk({ kind, under, raw }: Chunk, place: Place): Placed[] {
+  const asKind: DocumentKind = kind === 'block' ? place.kind : 'state';
+  const context = createContext('', { ...place, kind: asKind }, readMarkdown(`${under}${raw}\n`));
+  const section = context.doc.top.sections[0];
+  if (kind === 'block') parsers[place.kind]?.(context);
+  else if (section === undefined) return [];
+  else if (kind === 'decisions') readDecisions(context, section);
+  else if (kind === 'blockers') readBlockers(context, section);
+  else readTodos(context, section);
+  const start = under.split('\n').length;
+  return sayingsOf(context.facts).flatMap(({ saying, line, endLine }) =>
+    line < start ? [] : [{ saying, line: line - start, endLine: endLine - start }],
+  );
+}
