@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config, ProjectFile } from '../model/index.ts';
+import type { ReadVersions } from '../planning/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { siteCache } from './cache.ts';
 
@@ -13,19 +14,45 @@ export async function keepProject(
   read: () => Promise<ProjectFile>,
 ): Promise<ProjectFile> {
   const path = join(siteCache(config), 'projects', `${root.id}.json`);
-  const kept = await readFile(path, 'utf8').catch(() => '');
-  if (kept.startsWith(`"${key}"\n`)) return JSON.parse(kept.slice(key.length + 3)) as ProjectFile;
+  const kept = await lookUp(path, key);
+  if (kept !== undefined) return kept as ProjectFile;
   const file = await read();
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, `"${key}"\n${JSON.stringify(file)}`);
-  await rename(`${path}.new`, path);
+  await keep(path, key, file);
   return file;
 }
+
+/** What the last run read of a root's old versions under the same `key`, and where to put what this one does. */
+export async function keepVersions(
+  config: Config,
+  root: RootSnapshot,
+  key: string,
+): Promise<{ known: ReadVersions | undefined; keep: (versions: ReadVersions) => Promise<void> }> {
+  const path = join(siteCache(config), 'history', `${root.id}.json`);
+  const known = (await lookUp(path, key)) as ReadVersions | undefined;
+  return { known, keep: (versions) => keep(path, key, versions) };
+}
+
+/** What a file holds for a key, which is its first line. */
+async function lookUp(path: string, key: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.startsWith(`"${key}"\n`) ? JSON.parse(text.slice(key.length + 3)) : undefined;
+}
+
+/** Written whole or not at all. */
+async function keep(path: string, key: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, `"${key}"\n${JSON.stringify(value)}`);
+  await rename(`${path}.new`, path);
+}
+
+/** A hash of everything that is given. */
+export const keyOf = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** Names everything that the reading of a planning root depends on: its files by content, their history, the source, the code. */
 export function projectKey(root: RootSnapshot, snapshot: Snapshot, ...inputs: readonly unknown[]): string {
   const files = root.files.map(({ path, blob, problem }) => [path, blob, problem]);
   const { source, report, web, commit } = snapshot;
   const parts = [root.id, root.root, root.asOf, files, root.versions, source, report, web, commit, inputs];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return keyOf(parts);
 }

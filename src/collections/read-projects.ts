@@ -7,7 +7,7 @@ import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { readBlobs } from '../sources/index.ts';
 import { codeVersion } from './code-version.ts';
 import { OwnError } from './errors.ts';
-import { keepProject, projectKey } from './project-cache.ts';
+import { keepProject, keepVersions, keyOf, projectKey } from './project-cache.ts';
 
 /** The reading code: what an earlier version of it read is read again. */
 const code = codeVersion('planning', 'model', 'collections/read-projects.ts');
@@ -24,16 +24,19 @@ export async function readProjects(config: Config, snapshot: Snapshot): Promise<
 }
 
 async function readProject(
-  { limits }: Config,
+  config: Config,
   root: RootSnapshot,
   snapshot: Snapshot,
   policy: Policy,
 ): Promise<ProjectFile> {
   try {
     const veil = veilOf(policy, root);
-    const reading = beginRoot(root, snapshot);
+    const { limits, publish } = config;
+    const { known, keep } = await keepVersions(config, root, keyOf(code, root.root, limits.fileBytes, publish));
+    const reading = beginRoot(root, snapshot, known);
     if (snapshot.gitDir !== undefined)
       for await (const version of readBlobs(snapshot.gitDir, reading.wanted, limits)) reading.tell(veil(version));
+    if (root.versions.length > 0) await keep(reading.read());
     return reading.finish();
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;
