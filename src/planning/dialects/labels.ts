@@ -7,7 +7,7 @@ import { type Spoken, understands, wordsOf } from './registry.ts';
 const LABELS = {
   project: words(`project`),
   milestone: words(`milestone, current milestone, active milestone`),
-  phase: words(`phase, active phase, current phase`),
+  phase: words(`phase, active phase, current phase, phase in progress, phase in flight`),
   plan: words(`plan, active plan, current plan`),
   plansInPhase: words(`total plans in phase`),
   phasesDone: words(`phases complete, phases completed, completed phases`),

@@ -8,7 +8,9 @@ type Pattern = readonly [pattern: RegExp, kind: DocumentKind];
 const PHASE_FILES: readonly Pattern[] = [
   [/(?:PLAN-OUTLINE|PLAN-CHECK|\.pre-bounce|-FIX)\.md$/i, 'document'],
   [/(?:^|[-_/])SUMMARY(?:-\d[^/]*)?\.md$/i, 'summary'],
+  [/(?:^|\/)\d[\d.]*[A-Za-z]?-\d+[a-z]?-SUMMARY-[a-z][^/]*\.md$/, 'summary'],
   [/(?:^|[-_/])(?:PLAN|TRD|JOB)(?:-\d[^/]*)?\.md$/i, 'plan'],
+  [/(?:^|\/)\d[\d.]*[A-Za-z]?-\d+[a-z]?-(?:PLAN|TRD|JOB)-(?!check|review|notes|outline|verif)[a-z][^/]*\.md$/, 'plan'],
   [/(?:^|-)CONTEXT\.md$/i, 'context'],
   [/(?:^|-)DISCUSSION-LOG\.md$/i, 'discussion'],
   [/(?:^|-)VERIFICATION\.md$/i, 'verification'],

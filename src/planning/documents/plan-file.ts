@@ -21,6 +21,8 @@ const KIND = String.raw`(?:PLAN|SUMMARY|TRD|JOB)`;
 /** `01-PLAN-02`, `05-PLAN-01-slug`, `3a-PLAN-01`, `01-PLAN-02-SUMMARY`, and in a folder `plans`: `PLAN-01-slug`. */
 const NUMBER_BEHIND = new RegExp(String.raw`^(?:(.+?)[-_])?${KIND}[-_](\d+[a-z]?)(?=[-_]|$)`, 'i');
 const NUMBER_BEFORE = new RegExp(String.raw`^(?:(.+?)[-_])?${KIND}$`, 'i');
+/** `05-02-PLAN-slug` is `05-02-PLAN`. */
+const SLUG_BEHIND = new RegExp(String.raw`^(\d[\d.]*[A-Za-z]?-\d+[a-z]?-${KIND})-[a-z][^/]*$`);
 const LEAD = /^([A-Za-z]?\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?:[-_](\d+[a-z]?)(?=[-_]|$))?/;
 /** Files beside a plan that are none: fixes, reviews, outlines, test plans. */
 const NO_PLAN = /(?:^|[-_])(?:FIX|REVIEW|TEST-PLAN|OUTLINE|CHECK)(?:[-_]|$)/;
@@ -28,7 +30,10 @@ const NO_PLAN = /(?:^|[-_])(?:FIX|REVIEW|TEST-PLAN|OUTLINE|CHECK)(?:[-_]|$)/;
 /** Reads the name of a plan or summary file in the folder of a phase; undefined where it names no plan (formats.md 7 and 10, survey 7). */
 export function readPlanFile(inner: string, folder: string | undefined): PlanFile | undefined {
   const code = CODE.exec(folder ?? '')?.[0] ?? '';
-  const file = inner.slice(inner.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const file = inner
+    .slice(inner.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .replace(SLUG_BEHIND, '$1');
   const name = code !== '' && file.startsWith(code) ? file.slice(code.length) : file;
   if (folder === undefined || NO_PLAN.test(name)) return undefined;
   const token =

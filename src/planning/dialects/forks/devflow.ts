@@ -14,7 +14,7 @@ export const devflow: Dialect = {
   ],
   vocabulary: {
     labels: {
-      phase: words('objective, current objective, active objective'),
+      phase: words('objective, current objective, active objective, objective in flight, objective in progress'),
       plan: words('trd, current trd, job, current job'),
     },
     columns: { phase: words('objective'), plan: words('trd, job') },
