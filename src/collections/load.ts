@@ -11,6 +11,7 @@ import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
 import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
+import { aboveAudience, type AboveAudience } from './forbidden.ts';
 import { readNotes } from './notes.ts';
 import { readProjects } from './read-projects.ts';
 import { redactSite } from './redact.ts';
@@ -20,8 +21,8 @@ import { renderDocuments, type RenderedFiles } from './render.ts';
 export interface SiteData extends Published {
   config: Config;
   portfolio: Portfolio;
-  /** What the audience may not see; the gate looks for it in what was written. */
-  hidden: readonly HiddenText[];
+  /** What the audience may not see; the gate looks for it, as for what the publish step removed. */
+  above: AboveAudience;
 }
 
 /** What `load` leaves for `renderSite`, which lets go of it: the texts of all documents are the larger part of the memory. */
@@ -71,11 +72,15 @@ async function load(): Promise<Loaded> {
   const judged = withHealth(read, health).map((file) => withoutFalseHealth(file, policy));
   const published = await redactSite(config, snapshots, judged);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
-  return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, hidden, snapshots };
+  const above = aboveAudience(config, hidden, snapshots);
+  return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, above, snapshots };
 }
 
 /** Pulls what the audience may see. */
-async function pullFor(config: Config, policy: Policy): Promise<Pick<Loaded, 'snapshots' | 'hidden'>> {
+async function pullFor(
+  config: Config,
+  policy: Policy,
+): Promise<{ snapshots: Snapshot[]; hidden: readonly HiddenText[] }> {
   const seen = (await pullAll(config)).map((snapshot) => seenBy(policy, snapshot));
   return {
     snapshots: seen.flatMap(({ snapshot }) => snapshot ?? []),

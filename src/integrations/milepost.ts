@@ -3,12 +3,13 @@ import type { AstroIntegration } from 'astro';
 import { loadSite, renderSite } from '../collections/load.ts';
 import { readStoreFromFile } from './data-store.ts';
 import { serveWhileWorking } from './dev.ts';
+import { passGate } from './gate/index.ts';
 import { writeHeaders } from './headers.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 const designSystem = new URL('../design-system/page.astro', import.meta.url);
 
-/** Pulls and reads before Astro starts, and indexes for search while Astro writes pages. */
+/** Pulls and reads before Astro starts, indexes for search while Astro writes pages, and lets the gate look at all that was written. */
 export function milepost(): AstroIntegration {
   let indexed: Promise<Indexed> | undefined;
   return {
@@ -26,8 +27,10 @@ export function milepost(): AstroIntegration {
         indexed.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeHeaders((await loadSite()).config.site, fileURLToPath(dir));
-        if (indexed) await copyIndex(await indexed, fileURLToPath(dir));
+        const [output, data] = [fileURLToPath(dir), await loadSite()];
+        await writeHeaders(data.config.site, output);
+        if (indexed) await copyIndex(await indexed, output);
+        await passGate(output, data);
       },
     },
   };

@@ -7,7 +7,7 @@ import { concealSections } from './sections.ts';
 
 /** A text that an audience may not see: what the gate looks for in the output. */
 export interface HiddenText {
-  ruleId: 'audience-document' | 'audience-section';
+  ruleId: 'audience-document' | 'audience-section' | 'audience-note';
   text: string;
 }
 

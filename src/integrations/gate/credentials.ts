@@ -1,0 +1,31 @@
+import type { PublishRuleId } from '../../model/index.ts';
+
+/** What looks like a credential beyond doubt, by its own mark. */
+const PATTERNS: readonly (readonly [ruleId: PublishRuleId, pattern: string])[] = [
+  ['cloud-key', String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w-]{35}\b|\bdop_v1_[0-9a-f]{64}\b`],
+  ['forge-token', String.raw`\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_\w{60,}|\bglpat-[\w-]{20,}`],
+  ['chat-token', String.raw`\bxox[abprs]-\d[\w-]{20,}|hooks\.slack\.com/services/T\w{8,}/B\w{8,}/\w{20,}`],
+  ['payment-key', String.raw`\b[sr]k_live_[A-Za-z0-9]{16,}`],
+  ['package-token', String.raw`\bnpm_[A-Za-z0-9]{36}\b|\bpypi-AgEI[\w-]{50,}`],
+  ['service-key', String.raw`\bSG\.[\w-]{22}\.[\w-]{43}\b`],
+  ['jwt', String.raw`\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}`],
+  ['private-key', String.raw`-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----[^-]{100}`],
+];
+
+const ANY = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+
+/** Samples say what they are, or repeat and count: `AKIAIOSFODNN7EXAMPLE`, `ghp_xxxx…`, `…1234567890…`. */
+const SAMPLE =
+  /example|sample|dummy|placeholder|redacted|your[_-]|fake|(.)\1{5}|12345678|abcdefgh|eyJzdWIiOiIxMjM0NTY3ODkw/i;
+
+/** Every credential in a text, with the index of its first character. */
+export function* credentialsIn(text: string): Generator<{ ruleId: PublishRuleId; at: number }> {
+  ANY.lastIndex = 0;
+  for (const match of text.matchAll(ANY)) {
+    const [value] = match;
+    const groups: (string | undefined)[] = match.slice(1);
+    const rule = PATTERNS[groups.findIndex((group) => group !== undefined)];
+    if (rule !== undefined && !SAMPLE.test(value) && new Set(value).size > 9)
+      yield { ruleId: rule[0], at: match.index };
+  }
+}
