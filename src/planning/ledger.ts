@@ -7,10 +7,11 @@ import type { DocumentContext } from './context.ts';
  */
 export function ledgerOf({ doc, marks }: Pick<DocumentContext, 'doc' | 'marks'>, bytes: number): Ledger {
   const ledger: Ledger = { facts: 0, prose: 0, filler: 0, left: 0 };
-  for (const [index, line] of doc.lines.entries()) {
-    const mark = marks[index + 1];
+  const lengthOf = bytes === doc.text.length ? (line: string) => line.length : byteLength;
+  for (let line = 1; line <= Math.min(doc.lines.length, marks.length - 1); line++) {
+    const mark = marks[line];
     if (mark !== undefined && mark !== 'prose')
-      ledger[mark] += byteLength(line) + (index < doc.lines.length - 1 ? 1 : 0);
+      ledger[mark] += lengthOf(doc.lines[line - 1] ?? '') + (line < doc.lines.length ? 1 : 0);
   }
   ledger.prose = bytes - ledger.facts - ledger.filler - ledger.left;
   return ledger.prose >= 0 ? ledger : { facts: bytes, prose: 0, filler: 0, left: 0 }; // bytes that are no UTF-8 grew in reading

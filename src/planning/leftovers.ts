@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model/index.ts';
 import { type DocumentContext, mark } from './context.ts';
 import { sectionKind, type SectionKind } from './dialects/headings.ts';
+import { headedRanges } from './markdown/heading-ranges.ts';
 import { type Entry, outlineOf } from './markdown/outline.ts';
 
 /** The sections of each kind of document whose items are facts, every one of them. */
@@ -21,7 +22,7 @@ export function markLeftovers(context: DocumentContext): void {
   const wanted = SECTIONS[context.kind];
   if (wanted === undefined) return;
   const open: { depth: number; known: boolean }[] = [];
-  for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) {
+  for (const entry of entriesOf(context, (title) => wanted.includes(sectionKind(title) ?? 'other'))) {
     if (entry.kind === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= entry.depth) open.pop();
       const kind = sectionKind(entry.text);
@@ -31,6 +32,13 @@ export function markLeftovers(context: DocumentContext): void {
       });
     } else if (open.at(-1)?.known === true) markEntry(context, entry);
   }
+}
+
+/** The entries of a document, as far as they stand below headings that are wanted. */
+function entriesOf({ kind, doc }: DocumentContext, isWanted: (title: string) => boolean): readonly Entry[] {
+  if (kind === 'requirements') return doc.outline; // which its parser has made
+  const ranges = headedRanges(doc.lines, isWanted, doc.frontmatter.endLine + 1);
+  return ranges.flatMap(({ line, endLine }) => outlineOf(doc.lines, line, endLine));
 }
 
 /** Totals under requirements, `- Mapped to phases: 18 ✓`, are counted anew (formats.md 4): as stated they are filler. */

@@ -1,7 +1,10 @@
+import { remembered } from './remembered.ts';
+
 /** A word or title as the vocabulary tables spell it: lower case, marks and emoji dropped, white space folded. */
-export const fold = (text: string): string =>
+export const fold = remembered((text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}./&#%-]+/gu, ' ')
-    .trim();
+    .trim(),
+);

@@ -1,5 +1,6 @@
 import type { SectionKind } from './dialect.ts';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { wordsOf } from './registry.ts';
 
 export type { SectionKind } from './dialect.ts';
@@ -42,8 +43,8 @@ const HEADINGS = TEMPLATE.map(([template, kind], at): readonly [RegExp, SectionK
 });
 
 /** The kind of section a heading opens; undefined for headings that no table knows. */
-export function sectionKind(title: string): SectionKind | undefined {
+export const sectionKind = remembered((title: string): SectionKind | undefined => {
   if (/^\s*decision\s*[:—–-]\s/i.test(title)) return 'one-decision';
   const folded = fold(title);
   return HEADINGS.find(([pattern]) => pattern.test(folded))?.[1];
-}
+});

@@ -1,5 +1,6 @@
 import type { Words } from './dialect.ts';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { words } from './lists.ts';
 import { wordsOf } from './registry.ts';
 
@@ -40,8 +41,9 @@ const byWord = new Map<string, SummaryField>(
 );
 
 /** Which field a frontmatter key or a body label names. */
-export const summaryField = (text: string): SummaryField | undefined =>
-  byWord.get(fold(text.replace(/([a-z])(?=[A-Z])/g, '$1 ')));
+export const summaryField = remembered((text: string): SummaryField | undefined =>
+  byWord.get(fold(text.replace(/([a-z])(?=[A-Z])/g, '$1 '))),
+);
 
 export const isSummaryLabel = (text: string): boolean => summaryField(text) !== undefined;
 

@@ -10,6 +10,8 @@ export interface BodyLabel extends Lines {
 const BOLD =
   /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
 const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s*$/u;
+/** A line without any of these is no label, no heading and no fence. */
+const NEEDED = /[:：|#`~]/;
 /** Padded tables: the patterns cost the cube of a run of blanks. */
 const PADDING = /\s{9,}/g;
 const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
@@ -25,7 +27,9 @@ export function bodyLabels(
   const labels: BodyLabel[] = [];
   let fence: string | undefined;
   for (let line = from; line <= Math.min(to, lines.length); line++) {
-    const text = (lines[line - 1] ?? '').slice(0, 4_000).replace(PADDING, ' ');
+    const stored = lines[line - 1] ?? '';
+    if (!NEEDED.test(stored)) continue;
+    const text = stored.slice(0, 4_000).replace(PADDING, ' ');
     const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
     if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence)))
       fence = fence === undefined ? mark : undefined;
@@ -38,7 +42,9 @@ export function bodyLabels(
 }
 
 function labelIn(text: string, isWanted: (label: string) => boolean, line: number): BodyLabel[] {
-  const match = CELLS.exec(text) ?? (/[:：]/.test(text) ? (BOLD.exec(text) ?? PLAIN.exec(text)) : null);
+  const match =
+    (text.includes('|') ? CELLS.exec(text) : null) ??
+    (/[:：]/.test(text) ? (BOLD.exec(text) ?? PLAIN.exec(text)) : null);
   const label = match?.[1]?.replace(/[*`]/g, '').trim() ?? '';
   return match === null || !isWanted(label)
     ? []

@@ -8,7 +8,6 @@ import {
   isSelectedColumn,
   withoutAdvice,
 } from '../dialects/contexts.ts';
-import { outlineOf } from '../markdown/outline.ts';
 import { present, type Row } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { documentDay } from './phase-context.ts';
@@ -46,7 +45,7 @@ export function parseDiscussion(context: DocumentContext): void {
     open = [];
     options = [];
   };
-  for (const entry of outlineOf(doc.lines, doc.frontmatter.endLine + 1)) {
+  for (const entry of doc.outline) {
     if (entry.kind === 'heading') {
       close();
       category = entry.text;

@@ -2,7 +2,6 @@ import { createContext, type DocumentContext, mark } from '../context.ts';
 import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
 import { ledgerOf } from '../ledger.ts';
 import { markLeftovers } from '../leftovers.ts';
-import { headHeadings } from '../markdown/headings.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { present } from '../markdown/tables.ts';
 import { rules } from '../rules/index.ts';
@@ -43,13 +42,13 @@ const PLAN_HEAD = 60;
 
 /** The first heading of the first level; else a title in the frontmatter, what a plan is for, or the first heading. */
 function titleOf({ doc, facts, kind }: DocumentContext): string | undefined {
-  const headings = headHeadings(doc);
+  const { headings } = doc;
   const last = kind === 'plan' ? doc.frontmatter.endLine + PLAN_HEAD : Infinity;
   const heading = headings.find(({ depth, line }) => depth === 1 && line <= last);
-  const stated = doc.frontmatter.data['title'];
+  const stated = doc.frontmatter.entries.findLast(({ key }) => key === 'title')?.value;
   const titles = [
     heading?.text,
-    typeof stated === 'string' ? stated : undefined,
+    stated?.kind === 'text' ? stated.text : undefined,
     kind === 'plan' || kind === 'summary' ? facts.plans[0]?.title : undefined,
     headings[0]?.text,
   ];

@@ -1,6 +1,5 @@
 import { type DocumentContext, factAt } from '../context.ts';
 import { dayIn } from '../markdown/dates.ts';
-import { outlineOf } from '../markdown/outline.ts';
 
 const ISSUE = /^(?:~~)?(?:ISS|UAT|BUG|ISSUE)-\d+[a-z]?\s*[:：—–-]\s*(.+?)(?:~~)?$/i;
 const CLOSED = /closed|resolved|fixed|done|completed|erledigt|behoben|resuelt|resolvid|résolu|закрыт|해결|已解决/i;
@@ -10,7 +9,7 @@ const OPEN = /open|offen|abiert|abert|ouvert|открыт|미해결|未解决/i;
 export function parseIssues(context: DocumentContext): void {
   let closed = false;
   let last: DocumentContext['facts']['todos'][number] | undefined;
-  for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) {
+  for (const entry of context.doc.outline) {
     if (entry.kind === 'heading') {
       const issue = ISSUE.exec(entry.text)?.[1];
       last = undefined;

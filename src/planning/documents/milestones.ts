@@ -1,7 +1,7 @@
 import { type DocumentContext, factAt } from '../context.ts';
 import { milestoneLabel, STAT_LABELS } from '../dialects/milestones.ts';
 import type { MilestoneFact } from '../facts.ts';
-import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, outlineOf } from '../markdown/outline.ts';
+import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { applyField } from '../sections/milestone-fields.ts';
@@ -20,7 +20,7 @@ export const readRetrospective = (context: DocumentContext): void => readEntries
 
 function readEntries(context: DocumentContext, place: MilestoneFact['place']): void {
   const walk: Walk = { context, phaseDepth: 0, inBody: true };
-  const entries = outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1);
+  const entries = context.doc.outline;
   entries.forEach((entry, at) => {
     switch (entry.kind) {
       case 'heading': {

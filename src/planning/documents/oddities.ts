@@ -6,7 +6,8 @@ import { fenceAt } from '../markdown/fences.ts';
 export function reportOddities(context: DocumentContext, stored: string): void {
   const { doc } = context;
   const { problem } = doc.frontmatter;
-  const damaged = /[\0\uFFFD]/.test(stored) ? doc.lines.findIndex((line) => line.includes('\uFFFD')) : -1;
+  const damaged =
+    stored.includes('\0') || stored.includes('\uFFFD') ? doc.lines.findIndex((line) => line.includes('\uFFFD')) : -1;
   if (damaged >= 0)
     report(context, 'encoding-damaged', 'Unexpected NUL or replacement characters, expected UTF-8', {
       line: damaged + 1,
@@ -46,7 +47,7 @@ function reportLines(context: DocumentContext): void {
     const fence = fenceAt(line);
     if (open === undefined && fence?.opens) open = { fence: fence.marks, line: at + 1 };
     else if (open !== undefined && fence?.closes && fence.marks.startsWith(open.fence)) open = undefined;
-    if (open === undefined && /^<{7} \S/.test(line)) conflict = at + 1;
+    if (open === undefined && line.startsWith('<<<<<<< ') && /^<{7} \S/.test(line)) conflict = at + 1;
     if (conflict !== undefined && /^>{7} \S/.test(line)) {
       const message = 'Unexpected conflict markers, expected a merged text';
       report(context, 'conflict-marker', message, { line: conflict, endLine: at + 1 });

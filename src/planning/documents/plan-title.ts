@@ -1,5 +1,4 @@
 import type { DocumentContext } from '../context.ts';
-import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
 
 const LEAD =
@@ -11,7 +10,7 @@ const REFERENCE =
 
 /** The name of a plan in the first heading of its file: `# Phase 1 Plan 2: Name Summary` → `Name`. Undefined where it holds no name. */
 export function planTitle({ doc }: Pick<DocumentContext, 'doc'>): string | undefined {
-  const title = headHeadings(doc).find(({ depth, line }) => depth === 1 && line <= doc.frontmatter.endLine + 60)?.text;
+  const title = doc.headings.find(({ depth, line }) => depth === 1 && line <= doc.frontmatter.endLine + 60)?.text;
   if (title === undefined) return undefined;
   if (REFERENCE.test(title.trim())) return undefined;
   const lead = LEAD.exec(title.slice(0, 200))?.[0] ?? '';

@@ -1,6 +1,5 @@
 import { type DocumentContext, factAt } from '../context.ts';
 import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
-import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { bodyDecisions } from '../sections/summary-decisions.ts';
@@ -61,7 +60,7 @@ const withoutLead = (title: string): string => title.slice((LEAD.exec(title.slic
 
 /** The first heading, a title in the frontmatter, or the first line of the objective. */
 function titleOf({ doc }: DocumentContext): Title | undefined {
-  const heading = headHeadings(doc).find(({ depth }) => depth === 1);
+  const heading = doc.headings.find(({ depth }) => depth === 1);
   const text =
     heading === undefined ? undefined : present(withoutLead(heading.text).replace(/\s*[-–—:(]?\s*summary\)?$/i, ''));
   if (heading !== undefined && text !== undefined && /\p{L}{3}/u.test(text))

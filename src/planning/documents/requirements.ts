@@ -2,7 +2,7 @@ import { type DocumentContext, factAt, mark } from '../context.ts';
 import { requirementStatus, type Scope, scopeOf } from '../dialects/requirements.ts';
 import type { RequirementFact } from '../facts.ts';
 import { compareNatural, versionIn } from '../identity.ts';
-import { type Entry, outlineOf } from '../markdown/outline.ts';
+import { type Entry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { readRequirement, readRequirementHeading } from '../sections/requirement-items.ts';
@@ -36,7 +36,7 @@ interface Walk {
 /** Reads a REQUIREMENTS document, live or archived: items, tables of items, traceability (formats.md 4 and 6.2). */
 export function parseRequirements(context: DocumentContext): void {
   const walk: Walk = { context, headings: [], later: new Set(), described: [] };
-  for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) readEntry(walk, entry);
+  for (const entry of context.doc.outline) readEntry(walk, entry);
   defineDescribed(walk);
   settleScopes(walk);
 }

@@ -3,7 +3,7 @@ import { sectionKind } from '../dialects/headings.ts';
 import { milestoneLabel } from '../dialects/milestones.ts';
 import { phaseLabel, ROADMAP_FILLER, roadmapSection } from '../dialects/roadmap.ts';
 import type { MilestoneFact } from '../facts.ts';
-import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, outlineOf } from '../markdown/outline.ts';
+import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry } from '../markdown/outline.ts';
 import { plainInline } from '../markdown/text.ts';
 import { isDecisionTable } from '../sections/decision-table.ts';
 import { readDecisionItem, readDecisionRows } from '../sections/roadmap-decisions.ts';
@@ -32,7 +32,7 @@ import { closeScopes, type Walk } from '../sections/roadmap-walk.ts';
  */
 export function readRoadmap(context: DocumentContext): void {
   const walk: Walk = { context, phaseDepth: 0, inBody: false };
-  for (const entry of outlineOf(context.doc.lines, context.doc.frontmatter.endLine + 1)) step(walk, entry);
+  for (const entry of context.doc.outline) step(walk, entry);
   const own = walk.own === undefined ? undefined : referenceOf(walk.own);
   const others = context.facts.milestones.some((fact) => referenceOf(fact) !== own);
   if (walk.own !== undefined && own !== undefined) context.facts.milestones.push(walk.own);

@@ -1,7 +1,6 @@
 import { type DocumentContext, factAt, report } from '../context.ts';
 import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
-import { headHeadings } from '../markdown/headings.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import type { YamlEntry } from '../markdown/yaml-nodes.ts';
@@ -125,7 +124,7 @@ function oneLinerOf(
   const label = labels.find((each) => summaryField(each.label) === 'oneLiner');
   const text = present(stated) ?? present(label?.value);
   if (text !== undefined) return plainInline(text);
-  const from = headHeadings(doc).find(({ depth }) => depth === 1)?.line ?? doc.lines.length;
+  const from = doc.headings.find(({ depth }) => depth === 1)?.line ?? doc.lines.length;
   const start = doc.lines.findIndex((line, index) => index >= from && line.trim() !== '');
   const end = doc.lines.findIndex((line, index) => index > start && line.trim() === '');
   const paragraph =

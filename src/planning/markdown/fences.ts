@@ -9,6 +9,7 @@ export interface Fence {
 
 /** The fence that a line holds, at any depth of quotes and lists; undefined for other lines. */
 export function fenceAt(line: string): Fence | undefined {
+  if (!line.includes('```') && !line.includes('~~~')) return undefined;
   const [, lead = '', marks, info = ''] = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
   if (marks === undefined) return undefined;
   return {

@@ -1,5 +1,4 @@
 import { hiddenLines } from './hidden-lines.ts';
-import type { MarkdownDocument } from './read.ts';
 import { plainInline } from './text.ts';
 
 /** A heading as plain text. */
@@ -9,18 +8,19 @@ export interface Heading {
   text: string;
 }
 
-/** How many lines below the frontmatter are looked at. */
+/** How many lines are looked at. */
 const HEAD = 400;
 
-/** The headings at the head of a document, those in code and comments left out. */
-export function headHeadings({ lines, frontmatter }: MarkdownDocument): Heading[] {
-  const start = frontmatter.endLine + 1;
+/** The headings at the head of a document that begins on line `start`, those in code and comments left out. */
+export function headHeadings(lines: readonly string[], start: number): Heading[] {
   const end = Math.min(lines.length, start + HEAD);
   const hidden = hiddenLines(lines, start, end);
-  return lines.slice(start - 1, end).flatMap((text, index) => {
-    const match = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(text);
-    if (match === null || hidden.has(start + index)) return [];
-    const title = plainInline((match[2] ?? '').replace(/\s#+\s*$/, ''));
-    return [{ depth: match[1]?.length ?? 1, line: start + index, text: title }];
-  });
+  const headings: Heading[] = [];
+  for (let line = start; line <= end; line++) {
+    const match = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(lines[line - 1] ?? '');
+    if (match === null || hidden.has(line)) continue;
+    const text = plainInline((match[2] ?? '').replace(/\s#+\s*$/, ''));
+    headings.push({ depth: match[1]?.length ?? 1, line, text });
+  }
+  return headings;
 }

@@ -1,3 +1,4 @@
+const OPENING = /^\s*(`{3,}|~{3,}|<!--)/;
 const FENCE = /^\s*(`{3,}|~{3,})(.*)$/;
 
 /** Lines of fenced code and comments. A fence that is never closed hides nothing but its own line. */
@@ -5,8 +6,7 @@ export function hiddenLines(lines: readonly string[], from: number, to: number):
   const hidden = new Set<number>();
   const unclosed = new Set<string>();
   for (let line = from; line <= to; line++) {
-    const text = lines[line - 1] ?? '';
-    const opening = FENCE.exec(text)?.[1] ?? /^\s*(<!--)/.exec(text)?.[1];
+    const opening = OPENING.exec(lines[line - 1] ?? '')?.[1];
     if (opening === undefined) continue;
     const end = unclosed.has(opening) ? undefined : closingLine(lines, line, to, opening);
     if (end === undefined) unclosed.add(opening);

@@ -178,7 +178,7 @@ function readText(joined: string, indent: number, at: Lines): Entry[] {
 /** `<details>` and its parts, which may share lines; undefined where the line has none of them. */
 function readDetails(lines: readonly string[], line: number, to: number): Entry[] | undefined {
   const text = lines[line - 1] ?? '';
-  if (!/<\/?(?:details|summary)\b/i.test(text)) return undefined;
+  if (!text.includes('<') || !/<\/?(?:details|summary)\b/i.test(text)) return undefined;
   const entries: Entry[] = [];
   let end = line;
   if (/<summary\b/i.test(text)) {

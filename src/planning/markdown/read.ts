@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { isDeeperThan } from './depth.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { headHeadings, type Heading } from './headings.ts';
+import { type Entry, outlineOf } from './outline.ts';
 import { type Section, toSections } from './sections.ts';
 
 /** A Markdown text as the parsers see it. Lines are those of the file as stored, frontmatter included. */
@@ -15,6 +17,10 @@ export interface MarkdownDocument {
   readonly tree: Root;
   /** The body before the first heading, with the sections below it. */
   readonly top: Section;
+  /** The headings of the first 400 lines of the body. */
+  readonly headings: readonly Heading[];
+  /** The body line by line, without a tree. */
+  readonly outline: readonly Entry[];
   /** Nested deeper than `MAX_DEPTH`, as far as lines or a tree that was asked for tell: shown as plain text, never walked. */
   readonly tooDeep: boolean;
 }
@@ -24,16 +30,20 @@ export const MAX_DEPTH = 200;
 
 const FEATURES = { frontmatter: false, smartPunctuation: false, gfm: true } as const;
 
-/** Reads any string as Markdown; never throws. The tree and its sections are built when they are first asked for. */
+/** Reads any string as Markdown; never throws. The tree and all else is made when it is first asked for. */
 export function readMarkdown(stored: string): MarkdownDocument {
   const text = storedText(stored);
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
   const frontmatter = readFrontmatter(lines);
+  const body = frontmatter.endLine + 1;
+  const deep = once(() => isTooDeep(lines));
   const tree = once(() => {
-    const read = isTooDeep(lines) ? undefined : parseBody(text, lines, frontmatter.endLine);
+    const read = deep() ? undefined : parseBody(text, lines, frontmatter.endLine);
     return read === undefined || isDeeperThan(read, MAX_DEPTH) ? undefined : read;
   });
   const top = once(() => toSections(tree() ?? emptyRoot(), lines, frontmatter.endLine));
+  const headings = once(() => headHeadings(lines, body));
+  const outline = once(() => outlineOf(lines, body));
   return {
     text,
     lines,
@@ -44,8 +54,14 @@ export function readMarkdown(stored: string): MarkdownDocument {
     get top() {
       return top();
     },
+    get headings() {
+      return headings();
+    },
+    get outline() {
+      return outline();
+    },
     get tooDeep() {
-      return isTooDeep(lines) || (tree.isMade() && tree() === undefined);
+      return deep() || (tree.isMade() && tree() === undefined);
     },
   };
 }

@@ -39,6 +39,7 @@ export function isStruck(node: Delete): boolean {
 
 /** Plain text of Markdown written on one line, without building a tree: for cells, labels and YAML values. */
 export function plainInline(markdown: string): string {
+  if (!MARKED.test(markdown)) return markdown.trim();
   let text = markdown;
   for (const [mark, replace] of INLINE) if (text.includes(mark)) text = replace(text);
   if (PROTECTED.test(text))
@@ -59,7 +60,9 @@ const INLINE: readonly (readonly [mark: string, replace: (text: string) => strin
   [
     '`',
     (text) =>
-      text.replace(/(?<!`)(`{1,9})(?!`)(.+?)(?<!`)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code)),
+      text.includes('``')
+        ? text.replace(/(?<!`)(`{1,9})(?!`)(.+?)(?<!`)\1(?!`)/g, (_, _ticks: string, code: string) => protect(code))
+        : text.replace(/`([^`\n\r\u2028\u2029]+)`/g, (_, code: string) => protect(code)),
   ],
   ['**', (text) => text.replace(/\*\*(?=\S)(.{1,3000}?)(?<=\S)\*\*/g, '$1')],
   ['__', (text) => text.replace(/__(?=\S)(.{1,3000}?)(?<=\S)__/g, '$1')],
@@ -68,6 +71,8 @@ const INLINE: readonly (readonly [mark: string, replace: (text: string) => strin
   ['~~', (text) => text.replace(/~~(?=\S)(.{1,3000}?)(?<=\S)~~/g, '$1')],
   ['\\', (text) => text.replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')],
 ];
+/** What the steps below look for; most texts have none of it. */
+const MARKED = /[`*_~\\\]\uE000-\uE005]|[^\S ]|  /;
 const PROTECTED = /[\uE000-\uE005]/;
 const SPACED = /[^\S ]|  /;
 

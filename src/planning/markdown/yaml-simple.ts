@@ -11,10 +11,11 @@ interface Row {
 }
 
 /** What a plain value may not begin with, nor hold: there YAML has rules of its own. */
-const PLAIN = /^[^\s[\]{}&*!|>'"%@`#,?:-](?!.*(?::\s|\s#|:$)).*$/;
-const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
+const PLAIN = /^(?:[^\s[\]{}&*!|>'"%@`#,?:-]|--?(?=\w))(?!.*(?::\s|\s#|:$)).*$/;
+const QUOTED = /^(?:"([^"\\]*(?:\\[abefnrtv0"\\/][^"\\]*)*)"|'([^']*(?:''[^']*)*)')$/;
 const FLOW_PART = /^(?:[^\s[\]{}&*!|>'"%@`#,?:-][^[\]{},:#"']*|"[^"\\,]*"|'[^',]*')$/;
-const FIELD = /^([A-Za-z_][\w-]{0,60}):(?: +(.*)|)$/;
+/** A key, also one of several words: the item `- Use A: it is fast` is a map. */
+const FIELD = /^([A-Za-z_](?:[^:#]{0,150}[^\s:#])?):(?: +(.*)|)$/;
 
 /**
  * Reads the YAML that frontmatter mostly is: keys, plain and quoted values on one line, lists and maps by indentation. Undefined for
@@ -23,7 +24,7 @@ const FIELD = /^([A-Za-z_][\w-]{0,60}):(?: +(.*)|)$/;
 export function readSimpleYaml(block: readonly string[], firstLine: number): YamlEntry[] | undefined {
   const rows: Row[] = [];
   for (const [index, text] of block.entries()) {
-    if (/^\s*(?:#.*)?$/.test(text)) continue;
+    if (/^(?:\s*|#.*)$/.test(text)) continue;
     const row = readRow(text.trimEnd(), firstLine + index);
     if (row === undefined) return undefined;
     rows.push(row);
@@ -50,9 +51,12 @@ function readRow(text: string, line: number): Row | undefined {
   return { line, indent, dash, key: field?.[1], value };
 }
 
+/** A backslash stands for itself, except before a quote, a slash and itself: see `asMeant` in `yaml.ts`. */
 const scalar = (value: string): string | undefined => {
   const quoted = QUOTED.exec(value);
-  return quoted === null ? (PLAIN.test(value) ? value : undefined) : (quoted[1] ?? quoted[2] ?? '').trim();
+  if (quoted === null) return PLAIN.test(value) ? value : undefined;
+  const text = quoted[1]?.replace(/\\(["\\/])/g, '$1') ?? quoted[2]?.replaceAll("''", "'") ?? '';
+  return text.trim();
 };
 
 function flowList(value: string): string[] | undefined {

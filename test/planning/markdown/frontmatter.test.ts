@@ -86,6 +86,9 @@ test.each([
   'outer:\n  inner:\n    - a\n  other: x\nlast: y',
   'items:\n  - path: "a.ts"\n    provides: things\n    exports: [A, B]\n  - path: b.ts',
   '# comment\na: 1\n\nb: 2',
+  String.raw`a: "a \"word\" and \\.\b\nmore \\\\t\/"`,
+  "a: 'it''s ''so'''",
+  'done:\n  - Use one store (not two): it is faster\n  - --flag skips it\nlong key, with words: x',
 ])('simple YAML reads as any YAML does: %j', (text) => {
   const block = text.split('\n');
   expect(readSimpleYaml(block, 2)).toEqual(readAnyYaml(block, 2).entries);
@@ -101,7 +104,8 @@ test.each([
   'a: `b`',
   'a: *b',
   '"a": b',
-  'a: "x\\ty"',
+  'a: "x\\u00e9y"',
+  'a: "x\\dy"',
   'a: 1\na: 2',
   'a\t: 1',
   '- a',
@@ -117,6 +121,46 @@ test('on real frontmatter both readers agree', () => {
     const simple = readSimpleYaml(block, 2);
     if (simple !== undefined) expect(simple).toEqual(readAnyYaml(block, 2).entries);
   }
+});
+
+test('on generated frontmatter both readers agree', () => {
+  const parts = [
+    'a',
+    '"',
+    "'",
+    ': ',
+    ':',
+    ' #',
+    '#',
+    '-',
+    '- ',
+    '--',
+    ' ',
+    '\\',
+    '\\n',
+    '[',
+    ']',
+    ',',
+    '{',
+    '\n',
+    '\n  ',
+    '\n- ',
+    '\n# x\n',
+    '\nb: ',
+    '.',
+  ];
+  let seed = 1;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+  let simple = 0;
+  for (let round = 0; round < 20_000; round++) {
+    const text = `key: ${Array.from({ length: next() % 9 }, () => parts[next() % parts.length] ?? '').join('')}`;
+    const block = text.split('\n');
+    const entries = readSimpleYaml(block, 2);
+    if (entries === undefined) continue;
+    simple++;
+    expect(readAnyYaml(block, 2), text).toEqual({ entries });
+  }
+  expect(simple).toBeGreaterThan(2_000);
 });
 
 /** Every fifth frontmatter of the planning folders beside the project. */
