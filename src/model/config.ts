@@ -23,7 +23,8 @@ export const source = z.strictObject({
   worktree: z.boolean().default(false),
   /** Who may see the source at all. */
   visibility: visibility.default('public'),
-  dialect: z.string().min(1).optional(),
+  /** The dialects in which the planning files are written, by id; default: detected. */
+  dialect: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   /** URL template for links to lines, with `{commit}`, `{path}` and `{line}`, for forges that are not recognised. */
   web: z.string().min(1).optional(),
   formerIds: z.array(slug).default([]),

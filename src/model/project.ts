@@ -56,6 +56,16 @@ export const currentMilestone = z.object({
   origins,
 });
 
+/** A dialect in which a project's files are written, and what tells it; no evidence where it is configured and nothing else tells it. */
+export const detectedDialect = z.object({
+  id: z.string(),
+  name: z.string(),
+  basis: z.enum(['detected', 'configured']),
+  /** Up to three places, as written there. */
+  evidence: z.array(z.object({ text: z.string(), origins })),
+});
+export type DetectedDialect = z.output<typeof detectedDialect>;
+
 export const project = z.object({
   id: z.string(),
   name: z.string(),
@@ -93,5 +103,7 @@ export const project = z.object({
       origins,
     })
     .optional(),
+  /** How the files are written: forks before languages. */
+  dialects: z.array(detectedDialect).optional(),
 });
 export type Project = z.output<typeof project>;

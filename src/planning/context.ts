@@ -1,4 +1,5 @@
 import type { Diagnostic, Ledger, Origin } from '../model/index.ts';
+import { type Conventions, noConventions } from './conventions.ts';
 import type { Facts, Place } from './facts.ts';
 import { noFacts } from './facts.ts';
 import type { MarkdownDocument } from './markdown/read.ts';
@@ -16,14 +17,20 @@ type Mark = keyof Ledger;
 export interface DocumentContext extends Place {
   path: string;
   doc: MarkdownDocument;
+  conventions: Conventions;
   facts: Facts;
   diagnostics: Diagnostic[];
   /** What became of each line, by index; undefined is prose. */
   marks: (Mark | undefined)[];
 }
 
-export function createContext(path: string, place: Place, doc: MarkdownDocument): DocumentContext {
-  return { ...place, path, doc, facts: noFacts(), diagnostics: [], marks: [] };
+export function createContext(
+  path: string,
+  place: Place,
+  doc: MarkdownDocument,
+  conventions: Conventions = noConventions,
+): DocumentContext {
+  return { ...place, path, doc, conventions, facts: noFacts(), diagnostics: [], marks: [] };
 }
 
 /** The origin of lines of this document. Marks them as read into facts. */

@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../model/index.ts';
 import { assemble } from './assemble/index.ts';
+import { conventionsOf } from './conventions.ts';
 import { parseDocument } from './documents/index.ts';
 import { HistoryReader, type ReadVersions } from './history/index.ts';
 import type { RootSnapshot, Snapshot } from './snapshot.ts';
@@ -21,14 +22,15 @@ export interface RootReading {
 /** Begins to read one planning root: every document of today. `known` is what an earlier reading gave. Pure; never throws on any input text. */
 export function beginRoot(root: RootSnapshot, snapshot: Snapshot, known?: ReadVersions): RootReading {
   const files = [...root.files].sort((a, b) => (a.path < b.path ? -1 : 1)); // no result depends on the order of reading
-  const documents = files.map((file) => parseDocument(file, root.root));
-  const reader = new HistoryReader(root, snapshot, documents, known);
+  const { dialects, ...conventions } = conventionsOf(root, snapshot);
+  const documents = files.map((file) => parseDocument(file, root.root, conventions));
+  const reader = new HistoryReader(root, snapshot, documents, conventions, known);
   return {
     wanted: reader.wanted,
     tell: (version) => {
       reader.tell(version);
     },
-    finish: () => assemble({ documents, root, snapshot, history: reader.finish() }),
+    finish: () => assemble({ documents, dialects, root, snapshot, history: reader.finish() }),
     read: () => reader.read,
   };
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dialects } from '../../src/planning/dialects/registry.ts';
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../src/model/index.ts';
 import { ConfigError, formatProblem, readConfig } from '../../src/sources/index.ts';
@@ -170,6 +171,11 @@ publish: { rules: { jwt: hide } }
       'a team without teams',
       'sources: [{ id: a, repo: a, team: x }]',
       'sources.yaml:1:35: sources[0].team: found the unknown team `x`, expected a team that is listed under `teams`',
+    ],
+    [
+      'an unknown dialect',
+      'sources: [{ id: a, repo: a, dialect: [de, devflov] }]',
+      `sources.yaml:1:38: sources[0].dialect: found the unknown dialect \`devflov\`, expected one of ${dialects.map(({ id }) => `\`${id}\``).join(', ')}. Did you mean \`devflow\`?`,
     ],
     [
       'a team twice',

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../model/index.ts';
+import type { DetectedDialect, DocumentKind } from '../../model/index.ts';
 import type { Facts, ParsedDocument } from '../facts.ts';
 import type { History } from '../history/index.ts';
 import type { RootSnapshot, Snapshot } from '../snapshot.ts';
@@ -6,6 +6,8 @@ import type { RootSnapshot, Snapshot } from '../snapshot.ts';
 /** What assembling starts from. */
 export interface AssembleInput {
   documents: ParsedDocument[];
+  /** In which the root is written; absent where nothing was asked. */
+  dialects?: readonly DetectedDialect[] | undefined;
   root: RootSnapshot;
   snapshot: Snapshot;
   /** What old versions say; absent where there are none. */

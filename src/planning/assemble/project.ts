@@ -32,6 +32,7 @@ export function assembleProject(input: AssembleInput, structure: Structure): Pro
     progress: { stated: ownProgress(state, structure) },
     lastActivity: state.lastActivity,
     session: state.session,
+    dialects: input.dialects?.length === 0 ? undefined : input.dialects?.slice(),
   };
 }
 

@@ -70,7 +70,7 @@ export interface Sign {
   pattern: RegExp;
   /** The share of lines with letters that must match, 0 to 1; default: one match is enough. */
   share?: number;
-  /** It tells only where this stands in no heading or path. */
+  /** It tells only where this stands in no line or path. */
   unless?: RegExp;
 }
 

@@ -1,4 +1,5 @@
 import { createContext, type DocumentContext, mark } from '../context.ts';
+import { type Conventions, innerPath, noConventions } from '../conventions.ts';
 import { noFacts, type ParsedDocument, type Place } from '../facts.ts';
 import { ledgerOf } from '../ledger.ts';
 import { markLeftovers } from '../leftovers.ts';
@@ -10,14 +11,17 @@ import { reportOddities } from './oddities.ts';
 import { parsers } from './parsers.ts';
 import { placeOf } from './place.ts';
 
-/** Reads one file of a planning root: its facts, its diagnostics and what became of its bytes. */
-export function parseDocument(file: SourceFile, root: string): ParsedDocument {
-  const inner = root === '' || root === '.' ? file.path : file.path.slice(root.length + 1);
-  const place = placeOf(inner);
+/** Reads one file of a planning root, by the conventions of that root: its facts, its diagnostics and what became of its bytes. */
+export function parseDocument(
+  file: SourceFile,
+  root: string,
+  conventions: Conventions = noConventions,
+): ParsedDocument {
+  const place = placeOf(innerPath(file.path, root), conventions.phaseIds);
   if (file.problem !== undefined || file.text.trim() === '') return unreadable(file, place);
   if (!/\.(md|markdown)$/i.test(file.path) && place.kind !== 'handoff')
     return { ...place, path: file.path, blob: file.blob, facts: noFacts(), diagnostics: [], ledger: prose(file) };
-  const context = createContext(file.path, place, readMarkdown(file.text));
+  const context = createContext(file.path, place, readMarkdown(file.text), conventions);
   reportOddities(context, file.text);
   const parse = parsers[place.kind];
   if (parse !== undefined) {

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model/index.ts';
 import type { Place } from '../facts.ts';
 import { phaseNumber } from '../identity.ts';
+import { type PhaseIds, plainName } from '../phase-ids.ts';
 
 type Pattern = readonly [pattern: RegExp, kind: DocumentKind];
 
@@ -61,10 +62,10 @@ const PHASE_PARENT =
 /** Milestone archives; a folder `archive/` counts where a version follows, other archives are documents of a retired structure. */
 const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.+)$/i;
 
-/** Where a document stands, from its path alone. */
-export function placeOf(inner: string): Place {
+/** Where a document stands, from its path alone; `ids` is the form of phase ids in its root. */
+export function placeOf(inner: string, ids: PhaseIds = 'sequential'): Place {
   return (
-    phasePlace(inner) ??
+    phasePlace(inner, ids) ??
     archivePlace(inner) ??
     retiredPlace(inner) ?? { kind: find(ROOT_FILES, inner), inner, archived: false, ...rootMilestone(inner) }
   );
@@ -86,16 +87,17 @@ function rootMilestone(inner: string): Pick<Place, 'milestone'> {
   return milestone === undefined ? {} : { milestone };
 }
 
-function phasePlace(inner: string): Place | undefined {
+function phasePlace(inner: string, ids: PhaseIds): Place | undefined {
   const groups = PHASE_PARENT.test(inner) ? PHASE_FOLDER.exec(inner)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { slug, folder = '', rest = '' } = groups;
+  const plain = plainName(withoutPhaseWord(folder), ids);
   return {
     kind: find(PHASE_FILES, rest),
     inner,
     archived: slug !== undefined,
-    milestone: slug?.trim(),
-    phase: phaseOfFolder(folder),
+    milestone: slug?.trim() ?? plain.milestone,
+    phase: phaseOfFolder(plain.text),
     folder,
   };
 }

@@ -1,4 +1,5 @@
 import { phaseNumber, planId } from '../identity.ts';
+import { type PhaseIds, plainName, plainPlan } from '../phase-ids.ts';
 import { withoutPhaseWord } from './place.ts';
 
 /** What the name of a plan or summary file says. */
@@ -28,12 +29,14 @@ const LEAD = /^([A-Za-z]?\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*)(?:[-_](\d+[a-z]?)(?=[-
 const NO_PLAN = /(?:^|[-_])(?:FIX|REVIEW|TEST-PLAN|OUTLINE|CHECK)(?:[-_]|$)/;
 
 /** Reads the name of a plan or summary file in the folder of a phase; undefined where it names no plan (formats.md 7 and 10, survey 7). */
-export function readPlanFile(inner: string, folder: string | undefined): PlanFile | undefined {
+export function readPlanFile(
+  inner: string,
+  named: string | undefined,
+  ids: PhaseIds = 'sequential',
+): PlanFile | undefined {
+  const folder = named === undefined ? undefined : plainName(withoutPhaseWord(named), ids).text;
   const code = CODE.exec(folder ?? '')?.[0] ?? '';
-  const file = inner
-    .slice(inner.lastIndexOf('/') + 1)
-    .replace(/\.md$/i, '')
-    .replace(SLUG_BEHIND, '$1');
+  const file = plainPlan(inner.slice(inner.lastIndexOf('/') + 1).replace(/\.md$/i, ''), ids).replace(SLUG_BEHIND, '$1');
   const name = code !== '' && file.startsWith(code) ? file.slice(code.length) : file;
   if (folder === undefined || NO_PLAN.test(name)) return undefined;
   const token =

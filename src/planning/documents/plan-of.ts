@@ -6,7 +6,7 @@ import { type PlanFile, readPlanFile } from './plan-file.ts';
 /** The plan that a PLAN or SUMMARY file is about: by its name, else by its frontmatter. Undefined outside of phase folders. */
 export function planOfContext(context: DocumentContext, entries: readonly YamlEntry[]): PlanFile | undefined {
   if (context.folder === undefined) return undefined;
-  const named = readPlanFile(context.inner, context.folder);
+  const named = readPlanFile(context.inner, context.folder, context.conventions.phaseIds);
   if (named !== undefined) return named;
   const plan = /^(?:\d+[A-Za-z]?(?:\.\d+)*-)?(\d+[a-z]?)$/.exec(valueOf(entries, /^(?:plan|trd|job)$/i))?.[1];
   const phase = context.phase ?? phaseNumber(/^[\dA-Za-z.]+/.exec(valueOf(entries, /^(?:phase|objective)$/i))?.[0]);

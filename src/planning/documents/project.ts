@@ -32,7 +32,7 @@ const plainChildren = (section: Section): Section[] =>
 
 function readProject(context: DocumentContext, sections: readonly Section[]): ProjectFacts {
   const { doc } = context;
-  const fields = fieldsIn(doc.lines, doc.frontmatter.endLine + 1, doc.lines.length);
+  const fields = fieldsIn(doc.lines, doc.frontmatter.endLine + 1, doc.lines.length, context.conventions.spoken);
   const coreValue = fieldOf(fields, 'coreValue');
   if (coreValue !== undefined) factAt(context, coreValue);
   return {

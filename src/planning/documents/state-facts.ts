@@ -10,6 +10,7 @@ import { allSections, type Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
 import { plainText } from '../markdown/text.ts';
 import { fieldOf } from '../sections/fields.ts';
+import { plainIds } from '../phase-ids.ts';
 import { readPhasePosition, readPlanPosition } from '../sections/position.ts';
 import { readMilestone } from './state-milestone.ts';
 import { isCounted, readStated, readTotals } from './state-progress.ts';
@@ -96,8 +97,9 @@ function reportStatus({ context }: StateSource, text: string, { line, endLine }:
 function readPosition(source: StateSource, at: (lines: Lines) => Origin): StateFacts['position'] {
   const field = fieldOf(source.fields, 'phase');
   const raw = scalar(source, 'current_phase') ?? scalar(source, 'phase');
-  const body = field === undefined ? {} : readPhasePosition(field.value);
-  const front = raw === undefined ? {} : readPhasePosition(raw.replace(/^"|"$/g, ''));
+  const { phaseIds } = source.context.conventions;
+  const body = field === undefined ? {} : readPhasePosition(plainIds(field.value, phaseIds).text);
+  const front = raw === undefined ? {} : readPhasePosition(plainIds(raw.replace(/^"|"$/g, ''), phaseIds).text);
   const phase = front.phase ?? body.phase;
   if (phase === undefined) return undefined;
   const same = front.phase === undefined || front.phase === body.phase;

@@ -40,7 +40,12 @@ export function readItems(context: DocumentContext): void {
   readFastRows(context);
   readPreviousLines(
     context,
-    fieldsIn(context.doc.lines, context.doc.frontmatter.endLine + 1, context.doc.lines.length),
+    fieldsIn(
+      context.doc.lines,
+      context.doc.frontmatter.endLine + 1,
+      context.doc.lines.length,
+      context.conventions.spoken,
+    ),
   );
   markBoilerplate(context);
 }

@@ -28,7 +28,12 @@ export function sourceOf(context: DocumentContext): StateSource {
     const own = section.depth <= 1 ? 'position' : sectionKind(section.title);
     const kind = own ?? (section.depth > above.depth ? above.kind : undefined);
     if (own !== undefined || section.depth <= above.depth) above = { depth: section.depth, kind: own };
-    const found = fieldsIn(doc.lines, section.depth === 0 ? section.line : section.line + 1, ownEndLine(section));
+    const found = fieldsIn(
+      doc.lines,
+      section.depth === 0 ? section.line : section.line + 1,
+      ownEndLine(section),
+      context.conventions.spoken,
+    );
     if (labelOf(section.title) === 'progress') found.push(...progressOf(section, doc.lines));
     (kind !== undefined && FIELD_SECTIONS.has(kind) ? known : others).push(
       ...found.filter(

@@ -1,5 +1,6 @@
 import type { Place } from '../facts.ts';
 import { placeOf } from '../documents/place.ts';
+import type { PhaseIds } from '../phase-ids.ts';
 import type { FileVersion, RootSnapshot } from '../snapshot.ts';
 
 /** One file of the history with all its versions, oldest first, those under an earlier path included. */
@@ -14,7 +15,7 @@ export interface PastFile {
 }
 
 /** The files that ever stood below a root. A file that appears in the commit that takes one of the same name or content away is that file, moved. */
-export function pastFiles(root: RootSnapshot): PastFile[] {
+export function pastFiles(root: RootSnapshot, ids: PhaseIds): PastFile[] {
   const byPath = new Map<string, FileVersion[]>();
   for (const version of root.versions) {
     const versions = byPath.get(version.path);
@@ -25,7 +26,7 @@ export function pastFiles(root: RootSnapshot): PastFile[] {
   const moved = new Set(predecessors.values());
   return [...byPath].map(([path, versions]) => ({
     path,
-    ...standsIn(path, root.root),
+    ...standsIn(path, root.root, ids),
     versions: joined(earlier(path, byPath, predecessors), versions),
     moved: moved.has(path) && versions.at(-1)?.blob === undefined,
   }));
@@ -39,11 +40,11 @@ function joined(before: readonly FileVersion[], [first, ...others]: readonly Fil
 }
 
 /** The place of a file in a root. A workstream that was taken away whole leaves its files to the root above. */
-export function standsIn(path: string, root: string): Pick<PastFile, 'root' | 'place'> {
+export function standsIn(path: string, root: string, ids: PhaseIds = 'sequential'): Pick<PastFile, 'root' | 'place'> {
   const inner = root === '' || root === '.' ? path : path.slice(root.length + 1);
   const workstream = /^workstreams\/[^/]+(?=\/)/.exec(inner)?.[0];
-  if (workstream === undefined) return { root, place: placeOf(inner) };
-  return { root: `${root}/${workstream}`, place: placeOf(inner.slice(workstream.length + 1)) };
+  if (workstream === undefined) return { root, place: placeOf(inner, ids) };
+  return { root: `${root}/${workstream}`, place: placeOf(inner.slice(workstream.length + 1), ids) };
 }
 
 /** The path that each path was moved from. */

@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.ts';
 import type { ParsedDocument } from '../facts.ts';
 import type { RootSnapshot, Snapshot } from '../snapshot.ts';
 import { isLost, lastStanding, type PastFile, pastFiles } from './files.ts';
@@ -25,11 +26,17 @@ export class HistoryReader {
   readonly #readings = new Map<string, Reading[]>();
 
   /** `known` is what `read` gave in an earlier run of the same code. */
-  constructor(root: RootSnapshot, snapshot: Snapshot, documents: readonly ParsedDocument[], known?: ReadVersions) {
+  constructor(
+    root: RootSnapshot,
+    snapshot: Snapshot,
+    documents: readonly ParsedDocument[],
+    conventions: Conventions,
+    known?: ReadVersions,
+  ) {
     this.#root = root;
     this.#snapshot = snapshot;
-    this.#files = root.versions.length === 0 ? [] : pastFiles(root);
-    this.#reader = new VersionReader(known);
+    this.#files = root.versions.length === 0 ? [] : pastFiles(root, conventions.phaseIds);
+    this.#reader = new VersionReader(conventions, known);
     const today = new Map(documents.map((document) => [document.path, document]));
     const done = new Set<string>();
     for (const file of this.#files)

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../model/index.ts';
+import { type Conventions, conventionsKey } from '../conventions.ts';
 import { parseDocument } from '../documents/index.ts';
 import type { ParsedDocument, Place } from '../facts.ts';
 import { blockChunks, hasConflict, listChunks } from './chunks.ts';
@@ -33,15 +34,18 @@ export const versionKey = (how: How, path: string, { milestone, archived }: Plac
 
 /** Reads versions, and numbers what they say: equal sayings of all versions have one number. */
 export class VersionReader {
-  readonly read: ReadVersions = { sayings: [], versions: {} };
+  readonly read: ReadVersions;
   readonly #known: ReadVersions;
+  readonly #conventions: Conventions;
   readonly #numbers = new Map<string, number>();
   readonly #renumbered: (number | undefined)[] = [];
   readonly #byChunk = new Map<How, Sayings>();
 
-  /** `known` is what an earlier run read. */
-  constructor(known: ReadVersions = { sayings: [], versions: {} }) {
-    this.#known = known;
+  /** `known` is what an earlier run read; of no use where it went by other conventions. */
+  constructor(conventions: Conventions, known?: ReadVersions) {
+    this.#conventions = conventions;
+    this.read = { conventions: conventionsKey(conventions), sayings: [], versions: {} };
+    this.#known = known?.conventions === this.read.conventions ? known : { ...this.read, versions: {} };
   }
 
   /** Takes a version over from an earlier run; false where that has not read it. */
@@ -70,7 +74,7 @@ export class VersionReader {
   tell(key: string, how: How, { path, root, place }: Pick<PastFile, 'path' | 'root' | 'place'>, text: string): void {
     if (hasConflict(text)) this.read.versions[key] = { says: [], conflict: true };
     else if (how === 'whole' || how === 'last') {
-      this.tellDocument(key, parseDocument({ path, blob: '', bytes: text.length, text }, root));
+      this.tellDocument(key, parseDocument({ path, blob: '', bytes: text.length, text }, root, this.#conventions));
     } else this.#put(key, { ...milestoneIn(text), says: this.#numbered(this.#chunked(how, place, text)) });
   }
 
@@ -90,7 +94,7 @@ export class VersionReader {
   }
 
   #chunked(how: How, place: Place, text: string): Placed[] {
-    const sayings = this.#byChunk.get(how) ?? new Sayings();
+    const sayings = this.#byChunk.get(how) ?? new Sayings(this.#conventions);
     this.#byChunk.set(how, sayings);
     const chunks =
       how === 'blocks' ? blockChunks(text) : listChunks(text, { listsUnlessTable: how === 'key-decisions' });

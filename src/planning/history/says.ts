@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model/index.ts';
 import { normalForm } from '../assemble/decision-text.ts';
 import { createContext } from '../context.ts';
+import { type Conventions, noConventions } from '../conventions.ts';
 import { parsers } from '../documents/parsers.ts';
 import type { Facts, Place } from '../facts.ts';
 import { slugOf } from '../identity.ts';
@@ -45,22 +46,27 @@ export const itemForm = (text: string): string =>
 /** Reads chunks of one way to cut a file, each different one once. */
 export class Sayings {
   readonly #known = new Map<string, readonly Placed[]>();
+  readonly #conventions: Conventions;
+
+  constructor(conventions: Conventions = noConventions) {
+    this.#conventions = conventions;
+  }
 
   /** What a chunk says; lines count from the chunk's first, which is 0. */
   of(chunk: Chunk, place: Place): readonly Placed[] {
     const key = `${chunk.kind} ${place.milestone ?? ''} ${String(place.archived)}\n${chunk.under}\n${chunk.raw}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const read = readChunk(chunk, place);
+    const read = readChunk(chunk, place, this.#conventions);
     this.#known.set(key, read);
     return read;
   }
 }
 
 /** The grammar is that of today's files: the chunk is read as a little document of its own. */
-function readChunk({ kind, under, raw }: Chunk, place: Place): Placed[] {
+function readChunk({ kind, under, raw }: Chunk, place: Place, conventions: Conventions): Placed[] {
   const asKind: DocumentKind = kind === 'block' ? place.kind : 'state';
-  const context = createContext('', { ...place, kind: asKind }, readMarkdown(`${under}${raw}\n`));
+  const context = createContext('', { ...place, kind: asKind }, readMarkdown(`${under}${raw}\n`), conventions);
   const section = context.doc.top.sections[0];
   if (kind === 'block') parsers[place.kind]?.(context);
   else if (section === undefined) return [];

@@ -37,6 +37,8 @@ export interface VersionFacts {
 
 /** The versions that were read, by what they were read as, and what they say; sayings repeat in nearly every version. */
 export interface ReadVersions {
+  /** What they were read by (`conventionsKey`). */
+  conventions: string;
   sayings: Saying[];
   versions: Record<string, VersionFacts>;
 }

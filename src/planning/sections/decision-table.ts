@@ -5,6 +5,7 @@ import { phaseNumber } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
 import { present, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import type { PhaseIds } from '../phase-ids.ts';
 import { addDecision, fieldsOf } from './decision-fields.ts';
 import { standingOf } from './decision-status.ts';
 import { isMetricRow } from './metrics.ts';
@@ -57,8 +58,8 @@ export function readDecisionTable(context: DocumentContext, table: Table, under:
       mark(context, 'filler', row);
       continue;
     }
-    const { text, ...tag } = splitReference(whole, raw);
-    const columns = columnTag([cell(at.phase), cell(at.plan)], cell(at.milestone));
+    const { text, ...tag } = splitReference(whole, raw, context.conventions.phaseIds);
+    const columns = columnTag([cell(at.phase), cell(at.plan)], cell(at.milestone), context.conventions.phaseIds);
     const status = cell(at.status);
     const said = at.outcome < 0 ? status : cell(at.outcome);
     // With a Status column beside it, the word may stand there, and the Outcome cell tells why.
@@ -119,12 +120,12 @@ function decisionColumns(header: readonly string[]): DecisionColumns {
 }
 
 /** The reference that the Phase, Plan and Milestone cells give; a Phase cell may hold a plan id. */
-function columnTag([phase, plan]: readonly (string | undefined)[], milestone: string | undefined): Tag {
+function columnTag([phase, plan]: readonly (string | undefined)[], milestone: string | undefined, ids: PhaseIds): Tag {
   const read =
     phase === undefined
       ? undefined
-      : (readTag(phase) ?? (phaseNumber(phase) === undefined ? looseTag(phase) : { phase: phaseNumber(phase) }));
-  const bare = plan === undefined ? undefined : readTag(plan);
+      : (readTag(phase, ids) ?? (phaseNumber(phase) === undefined ? looseTag(phase) : { phase: phaseNumber(phase) }));
+  const bare = plan === undefined ? undefined : readTag(plan, ids);
   const version = milestone === undefined ? undefined : looseTag(milestone).milestone;
   return {
     ...(version === undefined ? {} : { milestone: version }),

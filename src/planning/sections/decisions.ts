@@ -51,7 +51,7 @@ function readText(context: DocumentContext, block: Extract<Block, { kind: 'text'
 }
 
 function readItem(context: DocumentContext, item: Item, under: Tag): void {
-  const { text, ...tag } = splitReference(item.text, item.markdown);
+  const { text, ...tag } = splitReference(item.text, item.markdown, context.conventions.phaseIds);
   const lines: Lines = { line: item.line, endLine: item.endLine };
   if (text === '' || (/^[^:：]{0,60}[:：]$/.test(text) && readTag(text.slice(0, -1)) !== undefined)) {
     for (const nested of item.items) readItem(context, nested, { ...under, ...tag });

@@ -1,4 +1,5 @@
 import { type Label, labelOf } from '../dialects/labels.ts';
+import type { Spoken } from '../dialects/registry.ts';
 import { splitRow } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 
@@ -16,9 +17,9 @@ const LABEL = /^\s{0,7}(?:[-*+]\s+)?(?:\|\s*)?([*_]{0,3}[^:：|*_]{2,40}[*_]{0,3
 /**
  * The known label lines among the lines of a section: plain, bold, behind a bullet, or as rows of a two-column table
  * (formats.md 9.1 A, C, D, F). Values go on in indented lines and in lines that begin in the middle of a sentence; a fenced
- * block after an empty value is its value (trap 6). Other fenced code is left out.
+ * block after an empty value is its value (trap 6). `spoken` are the dialects of the root. Other fenced code is left out.
  */
-export function fieldsIn(lines: readonly string[], from: number, to: number): Field[] {
+export function fieldsIn(lines: readonly string[], from: number, to: number, spoken?: Spoken): Field[] {
   const fields: Field[] = [];
   let fence: string | undefined;
   for (let line = from; line <= Math.min(to, lines.length); line++) {
@@ -36,9 +37,9 @@ export function fieldsIn(lines: readonly string[], from: number, to: number): Fi
       continue;
     }
     if (fence !== undefined) continue;
-    const field = rowField(text, line) ?? labelField(text, line);
+    const field = rowField(text, line, spoken) ?? labelField(text, line, spoken);
     if (field === undefined) continue;
-    field.endLine = endOfValue(lines, field, to);
+    field.endLine = endOfValue(lines, field, to, spoken);
     if (field.endLine > line)
       field.value = plainInline(
         [field.value, ...lines.slice(line, field.endLine).map((each) => each.trim())].join(' '),
@@ -49,9 +50,9 @@ export function fieldsIn(lines: readonly string[], from: number, to: number): Fi
   return fields;
 }
 
-function labelField(text: string, line: number): Field | undefined {
+function labelField(text: string, line: number, spoken: Spoken | undefined): Field | undefined {
   const match = text.length > 100_000 ? null : LABEL.exec(text.slice(0, 120));
-  const label = match === null ? undefined : labelOf((match[1] ?? '').replace(/[*_]/g, ''));
+  const label = match === null ? undefined : labelOf((match[1] ?? '').replace(/[*_]/g, ''), spoken);
   if (match === null || label === undefined) return undefined;
   const at = text.search(/[:：]/) + 1;
   const value = plainInline(text.slice(at).replace(/^\s*(?:\*{1,3}|_{1,3})(?=\s|$)/, ''));
@@ -59,10 +60,10 @@ function labelField(text: string, line: number): Field | undefined {
 }
 
 /** `| Status | Executing Phase 3 |` */
-function rowField(text: string, line: number): Field | undefined {
+function rowField(text: string, line: number, spoken: Spoken | undefined): Field | undefined {
   if (!/^\s*\|/.test(text)) return undefined;
   const cells = splitRow(text);
-  const label = cells.length === 2 ? labelOf(plainInline(cells[0] ?? '').replace(/[:：]$/, '')) : undefined;
+  const label = cells.length === 2 ? labelOf(plainInline(cells[0] ?? '').replace(/[:：]$/, ''), spoken) : undefined;
   const value = plainInline(cells[1] ?? '');
   return label === undefined || labelOf(value) !== undefined || /^(?:value|current|name|status|date|-+)$/i.test(value)
     ? undefined
@@ -70,7 +71,7 @@ function rowField(text: string, line: number): Field | undefined {
 }
 
 /** A value goes on where the next line is indented or begins in the middle of a sentence. */
-function endOfValue(lines: readonly string[], { line, value }: Field, to: number): number {
+function endOfValue(lines: readonly string[], { line, value }: Field, to: number, spoken: Spoken | undefined): number {
   let end = line;
   while (end < to) {
     const next = lines[end] ?? '';
@@ -78,7 +79,7 @@ function endOfValue(lines: readonly string[], { line, value }: Field, to: number
       value === '' ||
       !/^(?:\s{2,}[^\s|>#*+-]|[\p{Ll}(])/u.test(next) ||
       /^\s*(?:[-*+]|\d+[.)])\s/.test(next) ||
-      labelField(next, end + 1) !== undefined
+      labelField(next, end + 1, spoken) !== undefined
     )
       break;
     end++;

@@ -4,6 +4,7 @@ import { phaseNumber, planId } from '../identity.ts';
 import { readDuration } from '../markdown/durations.ts';
 import { present, type Row, splitRow, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { plainIds } from '../phase-ids.ts';
 
 const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
 /** `Phase 01-slug P01`, `Phase 02.1 P09-01`, `Phase 35 Plan 02`, `Phase quick-260728-pgp P01` (formats.md 2.4). */
@@ -23,9 +24,10 @@ export const isMetricRow = (cells: readonly string[]): boolean =>
 /** Reads the per-plan rows of a whole document: the tool appends them in any table, or behind text (survey 2.5). */
 export function readMetricRows(context: DocumentContext): void {
   context.doc.lines.forEach((line, index) => {
-    if (!/^\s*\|\s*(?:phase|objective)\s/i.test(line)) return;
+    if (!/^\s*\|\s*(?:phase|objective|\[[A-Z])/i.test(line)) return;
     const cells = splitRow(line);
-    const match = cells.length >= 2 ? ROW.exec(plainInline(cells[0] ?? '')) : null;
+    const match =
+      cells.length >= 2 ? ROW.exec(plainIds(plainInline(cells[0] ?? ''), context.conventions.phaseIds).text) : null;
     if (match === null) return;
     const phase = phaseNumber(match[2]);
     const plan = phase === undefined ? `${match[1] ?? ''}-${match[3] ?? ''}` : planId(phase, match[3] ?? '');

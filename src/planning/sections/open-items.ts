@@ -55,7 +55,7 @@ function readBlockerRow(context: DocumentContext, table: Table, row: Row, under:
 }
 
 function addBlocker(context: DocumentContext, lines: Lines, text: string, resolved: boolean): void {
-  const { phase } = splitReference(text);
+  const { phase } = splitReference(text, text, context.conventions.phaseIds);
   const named = phase ?? (/^\W{0,4}phase\s/i.test(text) ? looseTag(text.slice(0, 40)).phase : undefined);
   const day = dayIn(/(?:resolved|gelöst|resolvido|resuelto|résolu)[^.]{0,60}/i.exec(text)?.[0]);
   context.facts.blockers.push({

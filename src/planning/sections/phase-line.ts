@@ -1,8 +1,11 @@
+import { type Conventions, noConventions } from '../conventions.ts';
 import { PHASE_WORDS, STATUS_WORDS } from '../dialects/milestones.ts';
+import { understands } from '../dialects/registry.ts';
 import { phaseNumber } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { plainIds } from '../phase-ids.ts';
 
 /** What one line says of a phase: a heading, a task in a checklist, a cell. */
 export interface PhaseLine {
@@ -30,22 +33,26 @@ const WORD = new RegExp(
 const BEHIND = /^[^\p{L}\p{N}]{0,6}第?\s?(\d{1,3}(?:\.\d{1,2})?)\s?(?:阶段|階段|단계|フェーズ)(.*)$/su;
 
 /** Reads `Phase 2.1: Name (INSERTED)`, `**Phase 1: Name** - text (completed 2026-01-02)`, `Objective 3 — Name`; undefined when it is none. */
-export function readPhaseLine(markdown: string): PhaseLine | undefined {
+export function readPhaseLine(markdown: string, conventions = noConventions): PhaseLine | undefined {
   const bold = boldPart(markdown);
-  const plain = plainInline(bold?.head ?? markdown.replace(/~~/g, ''));
+  const { text: plain, milestone } = plainIds(
+    plainInline(bold?.head ?? markdown.replace(/~~/g, '')),
+    conventions.phaseIds,
+  );
   const match = WORD.exec(plain) ?? BEHIND.exec(plain);
   const token = match?.length === 4 ? match[2] : match?.[1];
   const number =
     phaseNumber(token) ??
     phaseNumber(token?.replace(/^[A-Za-z][\w.]*-/, '')) ??
     phaseNumber(token?.replace(/-\d{2}$/, ''));
-  if (match === null || number === undefined) return undefined;
+  if (match === null || number === undefined || !isPhase(match, conventions)) return undefined;
   const rest = match.at(-1) ?? '';
   const bracket = /^\s*\([^()]{0,60}\)(?=\s*[:：—])/.exec(rest)?.[0] ?? '';
   const [name, remarks] = splitRemarks(rest.slice(bracket.length));
   const tail = bold === undefined ? '' : plainInline(bold.tail);
   return {
     number,
+    ...(milestone === undefined ? {} : { milestone }),
     ...readRemarks(`${remarks} ${tail}`),
     name,
     ...describe(tail),
@@ -54,17 +61,32 @@ export function readPhaseLine(markdown: string): PhaseLine | undefined {
 }
 
 /** Reads a bare phase cell or caption: `3`, `02.1. Name`, `1 - Name`, `15 Name`, `07`; undefined for ranges. */
-export function readPhaseCell(text: string): PhaseLine | undefined {
-  const named = readPhaseLine(text);
+export function readPhaseCell(cell: string, conventions = noConventions): PhaseLine | undefined {
+  const named = readPhaseLine(cell, conventions);
   if (named !== undefined) return named;
+  const { text, milestone } = plainIds(plainInline(cell).replace(/~~/g, '').trim(), conventions.phaseIds);
   const match = new RegExp(
     String.raw`^(?:v\d[\d.]*\s+)?(?:P)?(${TOKEN})(?:\.?\s*(?:[:：]|—|–|--|-(?=\s)|\.)?\s*(?=[^\d\s–,-])(.*)|\.?)$`,
     'su',
-  ).exec(plainInline(text).replace(/~~/g, '').trim());
+  ).exec(text);
   const number = phaseNumber(match?.[1]);
   if (match === null || number === undefined || /^\d{4}$/.test(number)) return undefined;
   const [name, remarks] = splitRemarks(`: ${match[2] ?? ''}`);
-  return { number, ...readRemarks(remarks), name, ...(isStruck(text) ? { dropped: true } : {}) };
+  return {
+    number,
+    ...(milestone === undefined ? {} : { milestone }),
+    ...readRemarks(remarks),
+    name,
+    ...(isStruck(cell) ? { dropped: true } : {}),
+  };
+}
+
+/** The word before the number may be another dialect's: an `Objective 1` is a phase for some, and an aim for others. */
+function isPhase(match: RegExpExecArray, { spoken }: Conventions): boolean {
+  const word = /(\p{L}+)[^\p{L}\p{N}]*$/u.exec(
+    match[0].slice(0, match[0].length - match.slice(-2).join('').length),
+  )?.[1];
+  return understands('units', (word ?? '').toLowerCase(), spoken);
 }
 
 const isStruck = (markdown: string): boolean => /^[^\p{L}\p{N}]*~~/u.test(markdown);

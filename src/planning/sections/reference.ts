@@ -1,5 +1,6 @@
 import { phaseNumber, readReference, versionIn } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
+import { type PhaseIds, plainIds } from '../phase-ids.ts';
 
 /** What the reference before or behind a decision names. */
 export interface Tag {
@@ -35,11 +36,12 @@ const QUICK =
  * Reads text that is nothing but a reference: `Phase 35 Plan 02`, `v1.21/150-01`, `85-04, 2026-06-16`, `Phase 57.7 Plan 10 2026-04-17`,
  * `08-CONTEXT`, `Phase ?`. Undefined when words are left over. A range of phases is a reference that names none.
  */
-export function readTag(text: string): Tag | undefined {
+export function readTag(written: string, ids: PhaseIds = 'sequential'): Tag | undefined {
+  const { text, milestone } = plainIds(written, ids);
   // `27/27` counts something.
   if (text.length > 90 || /\bpre-phase\b|^\s*\d+\s*\/\s*\d+\s*$/i.test(text)) return undefined;
   if (/^\s*phase\s*\?\s*$/i.test(text) || QUICK.test(text)) return {};
-  const tag: Tag = {};
+  const tag: Tag = milestone === undefined ? {} : { milestone };
   let rest = text;
   const date = DATE.exec(rest);
   if (date !== null) {
@@ -101,17 +103,17 @@ export interface Referred extends Tag {
  * Splits the references off the front of a decision, several if they are doubled (survey 2.4), and reads the one behind it.
  * `markdown` tells a bracket tag from a code span that happens to begin with a bracket.
  */
-export function splitReference(plain: string, markdown = plain): Referred {
+export function splitReference(plain: string, markdown = plain, ids: PhaseIds = 'sequential'): Referred {
   const tag: Tag = {};
   let text = plain.trim();
   const inCode = /^[*_]*`/.test(markdown.trim());
   for (let round = inCode ? 4 : 0; round < 4; round++) {
-    const next = bracketTag(text) ?? leadingTag(text);
+    const next = codedTag(text, ids) ?? bracketTag(text, ids) ?? leadingTag(text, ids);
     if (next === undefined || next.rest === '') break;
     merge(tag, next.tag);
     text = next.rest;
   }
-  merge(tag, trailingTag(text));
+  merge(tag, trailingTag(text, ids));
   const ref = tag.ref ?? ID.exec(text)?.[1];
   return { ...tag, ...(ref === undefined ? {} : { ref }), text };
 }
@@ -135,13 +137,21 @@ function merge(into: Tag, from: Tag | undefined): void {
   into.ref ??= from.ref;
 }
 
+/** `[GSD.02] 05-01: text`, where phase ids are written so. */
+function codedTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | undefined {
+  const match =
+    ids === 'bracket' ? /^(\[[A-Z][\w.]{0,20}\]\s?\d{2}(?:\.\d{2})*(?:-\d{2})?)\s*[:：—–-]+\s/.exec(text) : null;
+  const tag = match === null ? undefined : readTag(match[1] ?? '', ids);
+  return tag === undefined || match === null ? undefined : { tag, rest: text.slice(match[0].length).trim() };
+}
+
 /** `[Phase 3]: text`, `[01-01] text`, `[Architecture]: text`, `[v3.4 research]: text`. */
-function bracketTag(text: string): { tag: Tag; rest: string } | undefined {
+function bracketTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | undefined {
   const match = /^\[([^[\]]{1,90})\]\s*(?:[:：—–]|--?(?=\s))?\s*/.exec(text);
   if (match === null) return undefined;
   const content = (match[1] ?? '').trim();
   const isCode = /^\S*[\p{L}\p{N}][._:=#@]+[\p{L}\p{N}]\S*$/u.test(content) && !/[:：—–-]\s*$/.test(match[0]);
-  const tag = readTag(content) ?? (isCode ? undefined : wordTag(content));
+  const tag = readTag(content, ids) ?? (isCode ? undefined : wordTag(content));
   return tag === undefined ? undefined : { tag, rest: text.slice(match[0].length) };
 }
 
@@ -181,13 +191,13 @@ export function captionPlan(text: string): Tag {
 }
 
 /** `01-01: text`, `Phase 35 Plan 02: text`, `v1.21/150-01: text`, `2026-07-21 [Phase 22]: text`, `LOCKED-04: text`. */
-function leadingTag(text: string): { tag: Tag; rest: string } | undefined {
+function leadingTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | undefined {
   const delimiter = /[:：]\s|\s(?:—|–|--?)\s/.exec(text.slice(0, 100));
   if (delimiter === null) return undefined;
   const head = text.slice(0, delimiter.index);
   const rest = text.slice(delimiter.index + delimiter[0].length).trim();
   const withoutName = /^(phase\s+[\d.]+[A-Za-z]?)\s*\([^()]{1,60}\)$/i.exec(head)?.[1] ?? head;
-  const tag = /\d/.test(head) ? readTag(withoutName) : undefined;
+  const tag = /\d/.test(head) ? readTag(withoutName, ids) : undefined;
   return tag === undefined ? undefined : { tag, rest };
 }
 
@@ -204,9 +214,9 @@ export function withoutTrailingReference(text: string): string {
 }
 
 /** `text (07-02)`, `text — Phase 11-02`, `title (TRD 19-02) — text`. */
-function trailingTag(text: string): Tag | undefined {
+function trailingTag(text: string, ids: PhaseIds): Tag | undefined {
   const tail = (BRACKETED.exec(text.slice(-64)) ?? DASHED.exec(text.slice(-64)))?.[1];
-  const tag = tail === undefined || !/\d/.test(tail) ? undefined : readTag(tail);
+  const tag = tail === undefined || !/\d/.test(tail) ? undefined : readTag(tail, ids);
   if (tag !== undefined) return tag;
   const title = /^(.{1,200}?)\s(?:—|--)\s/.exec(text)?.[1];
   const named =

@@ -7,6 +7,7 @@ import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { applyField } from './milestone-fields.ts';
 import { leadingVersion, readMilestoneLine } from './milestone-line.ts';
+import { versionOf } from '../phase-ids.ts';
 import { readPhaseLine } from './phase-line.ts';
 import { addMilestone, closeScopes, type Walk } from './roadmap-walk.ts';
 
@@ -24,14 +25,24 @@ export function milestoneFrom(
   place: Place,
   anyName = false,
 ): MilestoneFact | undefined {
-  const numbered = NUMBERED.exec(plainInline(markdown));
+  const coded = walk.context.conventions.phaseIds === 'bracket' ? codedMilestone(markdown) : undefined;
+  const numbered = coded === undefined ? NUMBERED.exec(plainInline(markdown)) : null;
   const line =
-    numbered === null
+    coded ??
+    (numbered === null
       ? readMilestoneLine(markdown, anyName)
-      : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true);
+      : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true));
   if (line === undefined) return undefined;
   const archive = numbered?.[1] === undefined ? numbered?.[3] : `M${numbered[1]}`;
   return { ...line, ...(archive === undefined ? {} : { archive }), place, origin: factAt(walk.context, lines) };
+}
+
+/** `[GSD.02] Name`: the second milestone, v2.0 where no version stands behind it. */
+function codedMilestone(markdown: string): ReturnType<typeof readMilestoneLine> {
+  const [mark, number] = /^\s*\[[A-Z][A-Z0-9_]*\.(\d{2})\]\s*(?!\d{2}(?!\d))/.exec(plainInline(markdown)) ?? [];
+  if (mark === undefined) return undefined;
+  const line = readMilestoneLine(plainInline(markdown).slice(mark.length), true);
+  return line && { ...line, version: line.version ?? versionOf(number) };
 }
 
 /** What a claim is called by others: its version, else its name. */
@@ -40,7 +51,7 @@ export const referenceOf = (fact: MilestoneFact): string | undefined => fact.ver
 /** A heading that names a milestone opens its scope. True when it did. */
 export function openHeading(walk: Walk, entry: HeadingEntry): boolean {
   if (walk.phase !== undefined && entry.depth > walk.phaseDepth) return false;
-  if (readPhaseLine(entry.markdown) !== undefined || isSection(entry.text)) return false;
+  if (readPhaseLine(entry.markdown, walk.context.conventions) !== undefined || isSection(entry.text)) return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-heading');
   if (fact === undefined) return false;
   closeScopes(walk, entry.depth);
@@ -80,7 +91,11 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   const listed = walk.section === 'milestones' && entry.indent < 2;
   const version = leadingVersion(entry.markdown);
   if (entry.kind === 'field' && version === undefined && milestoneLabel(entry.label) !== undefined) return false;
-  if (walk.phase !== undefined || (version === undefined && !listed) || readPhaseLine(entry.markdown) !== undefined)
+  if (
+    walk.phase !== undefined ||
+    (version === undefined && !listed) ||
+    readPhaseLine(entry.markdown, walk.context.conventions) !== undefined
+  )
     return false;
   const fact = milestoneFrom(walk, entry.markdown, entry, 'roadmap-bullet', listed);
   if (fact === undefined) return false;

@@ -6,6 +6,7 @@ import { dayIn } from '../markdown/dates.ts';
 import type { FieldEntry, HeadingEntry, ItemEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { plainIds } from '../phase-ids.ts';
 import { leadingVersion } from './milestone-line.ts';
 import { statusIn } from './milestone-status.ts';
 import { readNumbers, readPlanCount } from './milestone-numbers.ts';
@@ -27,7 +28,7 @@ export function phaseFact(line: PhaseLine, rest: Pick<PhaseFact, 'origin' | 'pla
 
 /** A heading that names a phase opens its detail. True when it did. */
 export function openPhase(walk: Walk, entry: HeadingEntry): boolean {
-  const line = readPhaseLine(entry.markdown);
+  const line = readPhaseLine(entry.markdown, walk.context.conventions);
   if (line === undefined || (walk.phase !== undefined && entry.depth > walk.phaseDepth)) return false;
   walk.phase = addPhase(walk, phaseFact(line, { place: 'detail', origin: factAt(walk.context, entry) }));
   walk.phaseDepth = entry.depth;
@@ -41,10 +42,13 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
   const mark = entry.kind === 'item' ? entry.mark : undefined;
   const listed =
     mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
-  const line = listed && (walk.phase === undefined || mark !== undefined) ? readPhaseLine(entry.markdown) : undefined;
+  const line =
+    listed && (walk.phase === undefined || mark !== undefined)
+      ? readPhaseLine(entry.markdown, walk.context.conventions)
+      : undefined;
   if (
     line?.name === undefined ||
-    !hasSeparator(entry.markdown) ||
+    !hasSeparator(plainIds(plainInline(entry.markdown), walk.context.conventions.phaseIds).text) ||
     (walk.phase !== undefined && walk.label !== undefined)
   )
     return false;
@@ -63,9 +67,9 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
 }
 
 /** A name follows the number behind a colon, a dash or a bracket: `Phase 7 tests pass` is a sentence. */
-const hasSeparator = (markdown: string): boolean =>
-  /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(plainInline(markdown)) ||
-  /^[^\p{L}\p{N}]*第?\s?\d/u.test(markdown);
+const hasSeparator = (text: string): boolean =>
+  /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(text) ||
+  /^[^\p{L}\p{N}]*第?\s?\d/u.test(text);
 
 /** DevFlow lists the objectives of a milestone by number before it details them. */
 function readScopeItem(walk: Walk, entry: ItemEntry, number: string): boolean {
@@ -88,9 +92,11 @@ function readScopeItem(walk: Walk, entry: ItemEntry, number: string): boolean {
 
 /** A field in the detail of a phase. True when it told something. */
 export function readPhaseField(walk: Walk, entry: FieldEntry): boolean {
-  const label = phaseLabel(entry.label);
+  const { conventions } = walk.context;
+  const label = phaseLabel(entry.label, conventions.spoken);
   walk.label = label === 'plans' ? 'plans' : label === 'decisions' ? 'decisions' : 'other';
-  const value = present(plainInline(entry.value.replace(/<!--.*?-->/g, '')));
+  const written = plainInline(entry.value.replace(/<!--.*?-->/g, ''));
+  const value = present(label === 'dependsOn' ? plainIds(written, conventions.phaseIds).text : written);
   if (walk.phase === undefined || label === undefined || value === undefined) return label !== undefined;
   const told = tell(label, value);
   if (told === undefined) return false;

@@ -4,6 +4,7 @@ import { dayIn } from '../markdown/dates.ts';
 import type { FieldEntry, ItemEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { plainIds, plainPlan } from '../phase-ids.ts';
 import type { Walk } from './roadmap-walk.ts';
 
 /** Phase and plan in front, a file's name around them, the description behind: `m8-01-02-PLAN.md — text`, `**02.1-01**: text`. */
@@ -12,7 +13,9 @@ const PLAN_ITEM =
 
 /** A line of a phase's plan list: `- [x] 01-02-PLAN.md — text`, `- [ ] **01-02**: text`. True when it was one. */
 export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
-  const text = plainInline(entry.markdown);
+  const plain = plainInline(entry.markdown).replace(/^[^\p{L}\p{N}[]{0,4}/u, '');
+  const { phaseIds } = walk.context.conventions;
+  const text = phaseIds === 'bracket' ? plainIds(plain, phaseIds).text : plainPlan(plain, phaseIds);
   const match = PLAN_ITEM.exec(text);
   const own = match === null ? ownPlan(walk, text) : undefined;
   const phase = phaseNumber(match?.[1]) ?? phaseNumber(match?.[1]?.replace(/^[A-Za-z][\w.]*-/, ''));

@@ -71,7 +71,10 @@ function readPhaseRow(walk: Walk, row: Row, cells: Cells): void {
   const text = plainInline(cells.phase ?? '');
   const milestone = leadingVersion(cells.milestone ?? '') ?? leadingVersion(text);
   const ranges = rangeCell(text);
-  if (ranges !== undefined || (readPhaseCell(cells.phase ?? '') === undefined && milestone !== undefined)) {
+  if (
+    ranges !== undefined ||
+    (readPhaseCell(cells.phase ?? '', walk.context.conventions) === undefined && milestone !== undefined)
+  ) {
     const fact = { ...numbersOf(cells), ...(ranges === undefined ? {} : { ranges }) };
     const version = milestone ?? /\bv\d+(?:\.\d+)+/.exec(text)?.[0] ?? walk.scope?.fact.version;
     if (version !== undefined)
@@ -84,7 +87,7 @@ function readPhaseRow(walk: Walk, row: Row, cells: Cells): void {
       });
     return;
   }
-  const line = readPhaseCell(cells.phase ?? '');
+  const line = readPhaseCell(cells.phase ?? '', walk.context.conventions);
   if (line === undefined) return;
   const fact: PhaseFact = {
     ...phaseFact(line, { place: 'progress-table', origin: factAt(walk.context, row) }),

@@ -1,6 +1,7 @@
 import type { DocumentContext } from '../context.ts';
 import type { RoadmapSection } from '../dialects/roadmap.ts';
 import type { MilestoneFact, PhaseFact } from '../facts.ts';
+import { isOfMilestone } from '../phase-ids.ts';
 
 /** The part of a roadmap that belongs to one milestone. */
 export interface Scope {
@@ -46,11 +47,17 @@ export function addPhase(walk: Walk, fact: PhaseFact): PhaseFact {
   const backlog = walk.section === 'backlog' || /^999(?:\.|$)/.test(fact.number);
   const complete = {
     ...fact,
-    milestone: fact.milestone ?? (backlog ? undefined : walk.scope?.milestone),
+    milestone: backlog ? fact.milestone : milestoneOf(walk, fact),
     ...(backlog ? { backlog: true } : {}),
   };
   walk.context.facts.phases.push(complete);
   return complete;
+}
+
+/** What the phase itself names, more exactly where its section's milestone is one of that number. */
+function milestoneOf({ scope, context }: Walk, { milestone }: PhaseFact): string | undefined {
+  if (milestone === undefined || context.conventions.phaseIds === 'sequential') return milestone ?? scope?.milestone;
+  return isOfMilestone(scope?.fact.version, milestone) ? scope?.milestone : milestone;
 }
 
 /** Leaves the scopes that a heading of this depth ends. */

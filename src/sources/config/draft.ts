@@ -5,6 +5,7 @@ export interface DraftSource {
   ref?: string | undefined;
   team?: string | undefined;
   web?: string | undefined;
+  dialects: (string | undefined)[];
   worktree?: boolean | undefined;
   roots: (string | undefined)[];
   formerIds: (string | undefined)[];
@@ -24,6 +25,7 @@ export function draftOf(input: unknown): Draft {
       ref: text(field(source, 'ref')),
       team: text(field(source, 'team')),
       web: text(field(source, 'web')),
+      dialects: dialectsOf(field(source, 'dialect')),
       worktree: field(source, 'worktree') === true,
       roots: list(field(source, 'roots')).map(text),
       formerIds: list(field(source, 'formerIds')).map(text),
@@ -35,4 +37,6 @@ export function draftOf(input: unknown): Draft {
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const dialectsOf = (value: unknown): (string | undefined)[] =>
+  value === undefined ? [] : Array.isArray(value) ? value.map(text) : [text(value)];
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,3 +1,4 @@
+import { dialects } from '../../planning/dialects/registry.ts';
 import { isUrl, refuseRef, refuseRepo } from '../address.ts';
 import { projectId } from '../slug.ts';
 import type { Path } from './document.ts';
@@ -52,6 +53,19 @@ const knownTeams: Rule = ({ sources, teams }) => {
   });
 };
 
+const knownDialects: Rule = ({ sources }) => {
+  const known = dialects.map(({ id }) => id);
+  return sources.flatMap((source, index) =>
+    source.dialects.flatMap((dialect) => {
+      if (!dialect || known.includes(dialect)) return [];
+      const meant = nearest(dialect, known);
+      const expected = `one of ${known.map((id) => `\`${id}\``).join(', ')}`;
+      const hint = meant ? `Did you mean \`${meant}\`?` : undefined;
+      return [{ path: ['sources', index, 'dialect'], found: `the unknown dialect \`${dialect}\``, expected, hint }];
+    }),
+  );
+};
+
 const safeRepos: Rule = ({ sources }) =>
   each(
     sources,
@@ -93,6 +107,7 @@ export const rules: readonly Rule[] = [
   noDerivedId,
   formerIdsAreFree,
   knownTeams,
+  knownDialects,
   safeRepos,
   safeRefs,
   worktreesAreLocal,

@@ -8,6 +8,7 @@ import { coverageByKind, coverageOf, type Coverage } from './coverage.ts';
 import { ruleGroups, type RuleGroup } from './diagnostics.ts';
 
 export interface AboutProject {
+  dialects: { name: string; basis: string; evidence: { text: string; places: Place[] }[] }[];
   contradictions: { fact: string; trusted: string; claims: { value: string; trusted: boolean; places: Place[] }[] }[];
   rules: RuleGroup[];
   coverage: Coverage;
@@ -27,6 +28,11 @@ export function aboutProject(file: ProjectFile): AboutProject {
     .filter(({ ledger }) => (ledger?.left ?? 0) > 0)
     .sort((a, b) => (b.ledger?.left ?? 0) - (a.ledger?.left ?? 0));
   return {
+    dialects: (file.project.dialects ?? []).map(({ name, basis, evidence }) => ({
+      name,
+      basis: basis === 'configured' ? 'as configured' : 'told by',
+      evidence: evidence.map(({ text, origins }) => ({ text, places: placesOf(origins, known) })),
+    })),
     contradictions: file.contradictions.map(({ fact, trusted, claims }) => ({
       fact,
       trusted,

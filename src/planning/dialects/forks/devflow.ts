@@ -9,7 +9,7 @@ export const devflow: Dialect = {
     { in: 'paths', pattern: /^(?:milestones\/[^/]+\/)?objectives\/[^/]+\/|^milestones\/[^/]+-objectives\// },
     { in: 'paths', pattern: /^phases\/[^/]+\/[^/]*-(?:TRD|JOB)\.md$/ },
     { in: 'headings', pattern: /^devflow state\b/i },
-    { in: 'headings', pattern: /^objective \d[\w.]*\s*(?:[:—–]|-{1,2}\s)/i, unless: /^phase \d|(?:^|\/)phases\//i },
+    { in: 'headings', pattern: /^objective \d[\w.]*\s*(?:[:—–]|-{1,2}\s)/i, unless: /\bphase \d|(?:^|\/)phases\//i },
     { in: 'lines', pattern: /(?:^|[\s`(])\/(?:df|devflow):[a-z]/ },
   ],
   vocabulary: {

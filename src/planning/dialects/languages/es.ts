@@ -7,7 +7,7 @@ export const es: Dialect = {
   signs: [
     {
       in: 'lines',
-      pattern: /(?<!\p{L})(?:los|las|del|para|con|una|por|está|según|después|así|más|el|y)(?!\p{L})/iu,
+      pattern: /(?<!\p{L})(?:los|las|según|después|así|más|el|y)(?!\p{L})/iu,
       share: 0.1,
     },
   ],

@@ -5,9 +5,10 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
 /** Languages in which headings, labels and text are written. */
-export const languages: readonly Dialect[] = [de, es, fr, it, ja, ko, pt, ru, zh];
+export const languages: readonly Dialect[] = [de, es, fr, it, ja, ko, nl, pt, ru, zh];

@@ -7,7 +7,7 @@ export const it: Dialect = {
   signs: [
     {
       in: 'lines',
-      pattern: /(?<!\p{L})(?:della|delle|degli|che|sono|gli|nel|per|una|è|anche|dopo)(?!\p{L})/iu,
+      pattern: /(?<!\p{L})(?:della|delle|degli|sono|gli|nel|nella|è|anche|dopo|il|di)(?!\p{L})/iu,
       share: 0.1,
     },
   ],

@@ -7,7 +7,7 @@ export const pt: Dialect = {
   signs: [
     {
       in: 'lines',
-      pattern: /(?<!\p{L})(?:não|são|está|uma|dos|das|para|com|após|também|já|até|pelo|pela|ao|os)(?!\p{L})/iu,
+      pattern: /(?<!\p{L})(?:não|são|uma|dos|da|do|com|após|também|já|até|pelo|pela|ao|os|em)(?!\p{L})/iu,
       share: 0.1,
     },
   ],
