@@ -14,7 +14,7 @@ function site(files: Record<string, string | Buffer>): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return folder;
+  return `${folder}/`;
 }
 
 const nothing = { forbidden: [], unsaid: (found: readonly Forbidden[]) => Promise.resolve([...found]) };
