@@ -6,7 +6,7 @@ import { lettersOf, probesOf } from '../planning/publish/audience/probes.ts';
 import type { HiddenText } from '../planning/publish/audience/snapshot.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { readBlobs } from '../sources/index.ts';
-import { notesAbove, notesIn } from './notes.ts';
+import { notesAbove, notesCleared } from './notes.ts';
 
 /** What the gate looks for on behalf of the audience, and how it finds out whether a find is one. */
 export interface AboveAudience {
@@ -35,7 +35,7 @@ export function aboveAudience(
   return {
     forbidden: [...addressesOf(config), ...probes],
     unsaid: async (found) => {
-      const written = notesIn(config).map((path) => readFileSync(join(config.notes, path), 'utf8'));
+      const written = notesCleared(config).map((path) => readFileSync(join(config.notes, path), 'utf8'));
       let left = found.map((each) => ({ each, letters: lettersOf(each.value) }));
       const drop = (text: string) => {
         const said = lettersOf(text);

@@ -19,6 +19,10 @@ export function notesAbove(config: WithNotes): string[] {
   return allNotes(config).filter((path) => !seen.has(path));
 }
 
+/** Paths of the notes whose authors say that the audience may read them: what they quote may be read. */
+export const notesCleared = (config: WithNotes): string[] =>
+  notesIn(config).filter((path) => frontmatterOf(textOf(config, path))?.visibility !== undefined);
+
 const allNotes = ({ notes }: WithNotes): string[] => globSync('**/*.{md,mdx}', { cwd: notes }).sort();
 const textOf = ({ notes }: WithNotes, path: string): string => readFileSync(join(notes, path), 'utf8');
 
