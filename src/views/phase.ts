@@ -4,8 +4,8 @@ import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
 import type { Place } from './places.ts';
-import { milestoneLabel } from './portfolio.ts';
-import type { Link } from './portfolio.ts';
+import { milestoneLabel } from './labels.ts';
+import type { Link } from './labels.ts';
 import type { Fact } from './project.ts';
 import {
   anchor,

@@ -1,12 +1,14 @@
 import type { Portfolio, ProjectSummary } from '../model/index.ts';
-import { longDay, number, plural, withLongDays } from './format.ts';
+import { ago, longDay, plural, withLongDays } from './format.ts';
+import { shortened } from './shortened.ts';
 import { healthView, sourceState } from './states.ts';
 import type { StateView } from './states.ts';
 import { aboutDataUrl, projectUrl } from './urls.ts';
 
-/** One kind of thing that needs attention, and where. */
+/** One kind of thing that needs attention, and where: the first of them, and how many there are. */
 export interface AttentionRow {
   state: StateView;
+  total: number;
   items: AttentionItem[];
 }
 
@@ -14,6 +16,8 @@ interface AttentionItem {
   label: string;
   href: string;
   detail?: string | undefined;
+  /** Several of these stand on one line. */
+  brief?: boolean | undefined;
 }
 
 /** A source that brought no project. */
@@ -24,38 +28,55 @@ export interface SourceRow {
   message: string;
 }
 
-/** Up to this many, each has its reason beside it; of more, only the names: the reasons stand in the table. */
-const EXPLAINED = 4;
+/** So many of a kind are named, each with its reason; the others stand in the table below. */
+const NAMED = 6;
+/** A reason may quote a whole paragraph; beside a name its beginning is enough. */
+const REASON = 150;
 
 /** What needs attention: projects by health, contradictions, sources that were not read. */
-export function attentionOf({ sources }: Portfolio, projects: readonly ProjectSummary[]): AttentionRow[] {
-  const rows = [
-    ...(['blocked', 'at-risk', 'stale'] as const).map((word) => ofHealth(word, projects)),
-    { state: { state: 'warning', word: 'Contradictory' }, items: contradictory(projects) },
-    { state: { state: 'failed', word: 'Sources' }, items: failing(sources) },
+export function attentionOf({ sources, asOf }: Portfolio, projects: readonly ProjectSummary[]): AttentionRow[] {
+  const rows: [StateView, AttentionItem[]][] = [
+    [healthView('blocked'), ofHealth('blocked', projects)],
+    [healthView('at-risk'), ofHealth('at-risk', projects)],
+    [healthView('stale'), stale(projects, asOf)],
+    [{ state: 'warning', word: 'Contradictory' }, contradictory(projects)],
+    [{ state: 'failed', word: 'Sources' }, failing(sources)],
   ];
-  return rows.filter(({ items }) => items.length > 0);
+  return rows
+    .filter(([, items]) => items.length > 0)
+    .map(([state, items]) => ({ state, total: items.length, items: items.slice(0, NAMED) }));
 }
 
-function ofHealth(word: 'blocked' | 'at-risk' | 'stale', projects: readonly ProjectSummary[]): AttentionRow {
-  const found = projects.filter(({ health }) => health.word === word);
-  const reason = ({ health: { reasons } }: ProjectSummary) =>
-    found.length > EXPLAINED || reasons[0] === undefined ? undefined : withLongDays(reasons[0]);
-  return {
-    state: healthView(word),
-    items: found.map((project) => ({ label: project.name, href: projectUrl(project.id), detail: reason(project) })),
-  };
-}
+const ofHealth = (word: 'blocked' | 'at-risk', projects: readonly ProjectSummary[]): AttentionItem[] =>
+  projects
+    .filter(({ health }) => health.word === word)
+    .map(({ id, name, health: { reasons } }) => ({
+      label: name,
+      href: projectUrl(id),
+      detail: reasons[0] && shortened(withLongDays(reasons[0]), REASON),
+    }));
 
-function contradictory(projects: readonly ProjectSummary[]): AttentionItem[] {
-  const found = projects.filter(({ counts }) => counts.contradictions > 0);
-  const count = (value: number) => (found.length > EXPLAINED ? number(value) : plural(value, 'contradiction'));
-  return found.map(({ id, name, counts }) => ({
-    label: name,
-    href: `${projectUrl(id)}#contradictions`,
-    detail: count(counts.contradictions),
-  }));
-}
+const stale = (projects: readonly ProjectSummary[], today: string | undefined): AttentionItem[] =>
+  projects
+    .filter(({ health }) => health.word === 'stale')
+    .map(({ id, name, asOf, lastActivity }) => ({
+      label: name,
+      href: projectUrl(id),
+      detail: ago(asOf ?? lastActivity?.date, today),
+      brief: true,
+    }));
+
+/** The most contradictory first. */
+const contradictory = (projects: readonly ProjectSummary[]): AttentionItem[] =>
+  projects
+    .filter(({ counts }) => counts.contradictions > 0)
+    .toSorted((a, b) => b.counts.contradictions - a.counts.contradictions)
+    .map(({ id, name, counts }) => ({
+      label: name,
+      href: `${projectUrl(id)}#contradictions`,
+      detail: plural(counts.contradictions, 'contradiction'),
+      brief: true,
+    }));
 
 type Source = Portfolio['sources'][number];
 

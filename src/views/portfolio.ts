@@ -1,11 +1,16 @@
 import type { Portfolio, ProjectFile, ProjectSummary, Team } from '../model/index.ts';
-import { byName, dayOf, list, longDay, plural, withLongDays } from './format.ts';
+import { ago, byName, dayOf, list, longDay, plural, withLongDays } from './format.ts';
+import { milestoneLabel, positionText, statedBy } from './labels.ts';
+import type { Link } from './labels.ts';
+import { nextStep } from './next-step.ts';
 import { attentionOf, sourceRow } from './portfolio-attention.ts';
 import type { AttentionRow, SourceRow } from './portfolio-attention.ts';
 import { progressView } from './progress.ts';
 import type { ProgressView } from './progress.ts';
 import { healthOrder, healthView } from './states.ts';
 import type { StateView } from './states.ts';
+import { trendOf } from './trend.ts';
+import type { Trend } from './trend.ts';
 import { milestoneUrl, projectUrl, teamUrl } from './urls.ts';
 
 /** A project as one row of a table of projects. */
@@ -20,16 +25,14 @@ export interface ProjectRow {
   /** One sentence; the rest stands on the project's page. */
   reason?: string | undefined;
   progress?: ProgressView | undefined;
-  activity?: { day?: string | undefined; text?: string | undefined } | undefined;
+  trend?: Trend | undefined;
+  activity?: { day?: string | undefined; age?: string | undefined; text?: string | undefined } | undefined;
   /** Where the work stands, in few words. */
-  next?: string | undefined;
+  position?: string | undefined;
+  /** What comes next by the files. */
+  next?: Link | undefined;
   /** `3 milestones, 42 plans, 118 decisions` */
   counts: string;
-}
-
-export interface Link {
-  label: string;
-  href: string;
 }
 
 export interface PortfolioView {
@@ -72,10 +75,7 @@ export function inNeedFirst(projects: readonly ProjectSummary[]): ProjectSummary
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-export function projectRow(
-  project: ProjectSummary,
-  { projects, teams }: Omit<PortfolioInput, 'portfolio'>,
-): ProjectRow {
+export function projectRow(project: ProjectSummary, { portfolio, projects, teams }: PortfolioInput): ProjectRow {
   const { id, name, health, currentMilestone, progress, lastActivity, asOf, counts } = project;
   const team = teams.find((item) => item.id === project.team);
   const file = projects.get(id);
@@ -87,17 +87,24 @@ export function projectRow(
     team: team && { label: team.name, href: teamUrl(team.id) },
     milestone: currentMilestone ? currentLink(currentMilestone, id, file) : lastShipped(file),
     health: healthView(health.word),
-    reason: health.reasons[0] && withLongDays(health.reasons[0]),
+    reason: statedBy(health.statedBy) ?? (health.reasons[0] && withLongDays(health.reasons[0])),
     progress: progressView(progress),
-    activity:
-      lastActivity?.date || lastActivity?.text
-        ? { day: lastActivity.date, text: lastActivity.text }
-        : asOf
-          ? { day: dayOf(asOf) }
-          : undefined,
-    next: position && positionText(position),
+    trend: file && trendOf(file, portfolio.asOf),
+    activity: activityOf(lastActivity, asOf, portfolio.asOf),
+    position: position && positionText(position),
+    next: file && nextStep(file),
     counts: countsText(counts),
   };
+}
+
+function activityOf(
+  last: ProjectSummary['lastActivity'],
+  asOf: string | undefined,
+  today: string | undefined,
+): ProjectRow['activity'] {
+  if (last?.date === undefined && last?.text === undefined && asOf === undefined) return undefined;
+  const day = last?.date ?? (last?.text === undefined ? dayOf(asOf) : undefined);
+  return { day, age: ago(day, today), text: last?.text };
 }
 
 function currentLink(
@@ -116,36 +123,6 @@ function lastShipped(file: ProjectFile | undefined): ProjectRow['milestone'] {
     file &&
     shipped && { label: milestoneLabel(shipped), href: milestoneUrl(file.project.id, shipped.key), shipped: true }
   );
-}
-
-/** `v1.1 Alarms`; a name that repeats the version stands once. */
-export function milestoneLabel({
-  version,
-  name,
-  key,
-}: {
-  version?: string | undefined;
-  name?: string | undefined;
-  key?: string | undefined;
-}): string {
-  if (version === undefined) return name ?? key ?? 'Unnamed milestone';
-  return name === undefined || name.startsWith(version) ? (name ?? version) : `${version} ${name}`;
-}
-
-/** `Phase 4 of 5, Radio alarms; plan 2 of 3` */
-export function positionText({
-  phase,
-  phaseName,
-  phaseCount,
-  plan,
-  planCount,
-}: NonNullable<ProjectFile['project']['position']>): string {
-  const of = (noun: string, value: string | undefined, count: number | undefined) =>
-    value === undefined ? undefined : `${noun} ${value}${count === undefined ? '' : ` of ${String(count)}`}`;
-  const first = [of('phase', phase, phaseCount), phaseName].filter(Boolean).join(', ');
-  // A plan's whole id, such as 07-01, is no number to count up to.
-  const text = [first, of('plan', plan, plan?.includes('-') ? undefined : planCount)].filter(Boolean).join('; ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function countsText({ milestones, plans, decisions }: ProjectSummary['counts']): string {

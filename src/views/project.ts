@@ -4,8 +4,8 @@ import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace, placesOf } from './places.ts';
 import type { Place } from './places.ts';
-import { milestoneLabel, positionText } from './portfolio.ts';
-import type { Link } from './portfolio.ts';
+import { milestoneLabel, positionText, statedBy } from './labels.ts';
+import type { Link } from './labels.ts';
 import { progressView } from './progress.ts';
 import type { ProgressView } from './progress.ts';
 import { paceView } from './project-pace.ts';
@@ -95,9 +95,6 @@ export function projectView(file: ProjectFile, teams: readonly Team[]): ProjectV
     documents: file.documents.length,
   };
 }
-
-const statedBy = (by: ProjectFile['project']['health']['statedBy']) =>
-  by && `Stated by ${by.author ?? `the note “${by.note}”`} on ${longDay(by.date)}.`;
 
 /** The eight newest dated things that happened; of one day, STATE.md's first and then the last summary first. */
 const recent = ({ activity }: ProjectFile) =>

@@ -1,8 +1,10 @@
 import type { Portfolio, ProjectFile, Team } from '../model/index.ts';
 import { plural } from './format.ts';
 import { lookup } from './lookup.ts';
-import { inNeedFirst, milestoneLabel, projectRow } from './portfolio.ts';
-import type { Link, ProjectRow } from './portfolio.ts';
+import { milestoneLabel } from './labels.ts';
+import type { Link } from './labels.ts';
+import { inNeedFirst, projectRow } from './portfolio.ts';
+import type { ProjectRow } from './portfolio.ts';
 import { decisionDay, decisionRow, itemRow, openBlockers } from './project-rows.ts';
 import type { DecisionRow, ItemRow } from './project-rows.ts';
 import { milestoneUrl, projectUrl } from './urls.ts';

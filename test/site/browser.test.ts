@@ -50,6 +50,32 @@ test.each([
   }
 });
 
+describe('the table of projects', () => {
+  const names = () => page.locator('[data-projects] tbody tr[id] > th > a').allTextContents();
+  const groups = () => page.locator('[data-projects] th.group').allTextContents();
+
+  test('is ordered, grouped and narrowed, and the address and the back button remember it', async () => {
+    await page.goto('/');
+    const usual = await names();
+    await page.selectOption('select[name=group]', 'team');
+    expect(await groups()).toEqual(['Coast Office 1', 'Front of House 2', 'Lending 1']);
+    await page.selectOption('select[name=group]', '');
+    await page.selectOption('select[name=sort]', 'name');
+    expect(await names()).toEqual(['Foyer', 'Foyer: school-visits', 'Pedal', 'Tidebook']);
+    await page.reload();
+    expect(await names()).toEqual(['Foyer', 'Foyer: school-visits', 'Pedal', 'Tidebook']);
+    await page.fill('[data-projects-tools] input', 'foyer');
+    expect(await page.locator('[data-projects-count]').textContent()).toBe('2 of 4 projects');
+    await page.fill('[data-projects-tools] input', '');
+    await page.goBack();
+    await page.goBack();
+    expect(await groups()).toHaveLength(3);
+    await page.goBack();
+    expect(await names()).toEqual(usual);
+    expect(await groups()).toEqual([]);
+  });
+});
+
 describe('search', () => {
   const words = 'withheld idle bicycle trust';
 

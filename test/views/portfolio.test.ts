@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceMessage } from '../../src/views/portfolio-attention.ts';
-import { milestoneLabel, portfolioView, positionText } from '../../src/views/portfolio.ts';
+import { milestoneLabel, positionText } from '../../src/views/labels.ts';
+import { portfolioView } from '../../src/views/portfolio.ts';
 import { lighthouse, portfolio, skerry } from '../fixtures/project-file.ts';
 
 const projects = new Map([lighthouse, skerry].map((file) => [file.project.id, file]));
@@ -15,6 +16,7 @@ test('what needs attention stands first, each with its reason', () => {
   expect(view.attention).toEqual([
     {
       state: { state: 'blocked', word: 'Blocked' },
+      total: 1,
       items: [
         {
           label: 'Lighthouse',
@@ -25,10 +27,14 @@ test('what needs attention stands first, each with its reason', () => {
     },
     {
       state: { state: 'warning', word: 'Contradictory' },
-      items: [{ label: 'Lighthouse', href: '/projects/lighthouse/#contradictions', detail: '1 contradiction' }],
+      total: 1,
+      items: [
+        { label: 'Lighthouse', href: '/projects/lighthouse/#contradictions', detail: '1 contradiction', brief: true },
+      ],
     },
     {
       state: { state: 'failed', word: 'Sources' },
+      total: 2,
       items: [
         {
           label: 'buoys',
@@ -51,8 +57,9 @@ test('a row says where a project stands', () => {
     team: { label: 'Harbour office', href: '/teams/harbour/' },
     milestone: { label: 'v1.1 Alarms', href: '/projects/lighthouse/milestones/v1.1/' },
     progress: { label: '67%', disagreement: { at: 'STATE.md:9' } },
-    activity: { day: '2026-03-12', text: 'Finished 04-01, radio handshake' },
-    next: 'Phase 4 of 5, Radio alarms; plan 2 of 3',
+    activity: { day: '2026-03-12', age: '2 days ago', text: 'Finished 04-01, radio handshake' },
+    position: 'Phase 4 of 5, Radio alarms; plan 2 of 3',
+    next: { label: 'Plan 04-03', href: '/projects/lighthouse/phases/v1.1/4/' },
     counts: '3 milestones, 10 plans, 3 decisions',
   });
   expect(view.projects[1]).toMatchObject({
@@ -101,17 +108,11 @@ test.each([
   expect(positionText(position)).toBe(text);
 });
 
-test('of many in need only the names are listed: the reasons stand in the table', () => {
-  const many = Array.from({ length: 5 }, (_, n) => ({ ...portfolio.projects[0]!, id: `p${String(n)}` }));
+test('of many in need the first six are named with their reasons, and the others counted', () => {
+  const many = Array.from({ length: 9 }, (_, n) => ({ ...portfolio.projects[0]!, id: `p${String(n)}` }));
   const { attention } = portfolioView({ portfolio: { ...portfolio, projects: many }, projects, teams });
-  expect(attention[0]?.items.map(({ detail }) => detail)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  expect(attention[1]?.items[0]?.detail).toBe('1');
+  expect(attention[0]).toMatchObject({ total: 9, items: { length: 6 } });
+  expect(attention[0]?.items[5]?.detail).toBe('One blocker is open: the radio licence has not arrived.');
 });
 
 test('a project between milestones shows the last that shipped', () => {
