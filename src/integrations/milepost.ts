@@ -5,6 +5,7 @@ import { readStoreFromFile } from './data-store.ts';
 import { serveWhileWorking } from './dev.ts';
 import { passGate } from './gate/index.ts';
 import { writeHeaders } from './headers.ts';
+import { writeRedirects } from './redirects.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 const designSystem = new URL('../design-system/page.astro', import.meta.url);
@@ -30,6 +31,7 @@ export function milepost(): AstroIntegration {
         const [output, data] = [fileURLToPath(dir), await loadSite()];
         await writeHeaders(data.config.site, output);
         if (indexed) await copyIndex(await indexed, output);
+        await writeRedirects(data, output);
         await passGate(output, data);
       },
     },

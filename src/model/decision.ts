@@ -6,6 +6,8 @@ export const decision = z.object({
   /** 12 hexadecimal digits, stable over rewording, moves and pruning. */
   id: z.string().regex(/^[0-9a-f]{12}$/),
   formerIds: z.array(z.string()).optional(),
+  /** Former ids under which it stood on the page of another day, and that day: its address led there. */
+  formerDays: z.array(z.object({ id: z.string(), day })).optional(),
   text: z.string(),
   rationale: z.string().optional(),
   alternatives: z.array(z.string()).optional(),

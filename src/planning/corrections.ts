@@ -48,8 +48,13 @@ const merge: Change = (file, correction) => {
   const [one, other] = [find(file, correction.sameAs), find(file, correction.decision)];
   if (one === undefined || other === undefined || one === other) return undefined;
   const formerIds = [...new Set([...(one.formerIds ?? []), other.id, ...(other.formerIds ?? [])])].sort();
+  const day = other.firstSeen?.date.slice(0, 10) ?? other.decidedOn;
+  const days = [...(one.formerDays ?? []), ...(other.formerDays ?? []), ...(day ? [{ id: other.id, day }] : [])];
   const moved = other.origins.map((origin) => ({ ...origin, text: origin.text ?? other.text }));
-  const merged = at({ ...one, formerIds, origins: [...one.origins, ...moved] }, correction);
+  const merged = at(
+    { ...one, formerIds, ...(days.length > 0 && { formerDays: days }), origins: [...one.origins, ...moved] },
+    correction,
+  );
   const decisions = file.decisions.filter((each) => each !== other).map((each) => (each === one ? merged : each));
   return { file: { ...file, decisions }, said: `Decision ${other.id} is another wording of ${one.id}` };
 };

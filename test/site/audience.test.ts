@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../helpers/build-demo.ts';
 import { commit, makeFolder, makeRepo, tempDir } from '../helpers/git.ts';
-import { filesOf } from '../helpers/site.ts';
+import { brokenLinks, filesOf } from '../helpers/site.ts';
 
 const audiences = ['public', 'stakeholder', 'team'] as const;
 type Audience = (typeof audiences)[number];
@@ -165,6 +165,21 @@ test('numbers of the public site count what it shows', () => {
   expect(portfolio.projects.map(({ id, counts, health }) => [id, counts.blockers, health.word])).toEqual([
     ['harbour', 0, 'unknown'],
   ]);
+});
+
+test('addresses under a former id lead to those of today, and those of a hidden source nowhere', () => {
+  const out = outOf.get('public')!;
+  const page = (path: string) => readFileSync(join(out, path), 'utf8');
+  const weeks = filesOf(out).filter((path) => /^projects\/harbour\/decisions\/[^/]*\/index\.html$/.test(path));
+  expect(weeks.length).toBeGreaterThan(1);
+  for (const path of ['projects/harbour/index.html', ...weeks])
+    expect(page(path.replace('harbour', 'pier'))).toContain(`url=/${path.replace('index.html', '')}"`);
+  expect(page('projects/pier/index.html')).toContain(
+    '<link rel="canonical" href="https://harbour.example/projects/harbour/"',
+  );
+  expect(page('data/projects/pier.json')).toBe(page('data/projects/harbour.json'));
+  expect(page('_redirects')).toBe('/projects/pier/* /projects/harbour/:splat 301\n');
+  expect(brokenLinks(out)).toEqual([]);
 });
 
 /** A digest of every file of a folder. */

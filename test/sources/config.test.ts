@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialects } from '../../src/planning/dialects/registry.ts';
 import { describe, expect, test } from 'vitest';
-import type { Config } from '../../src/model/index.ts';
+import { documentKinds, type Config } from '../../src/model/index.ts';
 import { ConfigError, formatProblem, readConfig } from '../../src/sources/index.ts';
 import { tempDir } from '../helpers/git.ts';
 
@@ -47,6 +47,21 @@ describe('normal form', () => {
     expect(config).toMatchObject({ cache: join(folder, 'elsewhere'), offline: true, strict: true });
   });
 
+  test('sources and teams above the audience are set apart', async () => {
+    const text =
+      'sources: [{ id: a, repo: a, team: x }, { id: b, repo: b, team: y, visibility: team }]\nteams: [{ id: x, name: X }, { id: y, name: Y }, { id: z, name: Z }]\n';
+    const ids = async (audience: string) => {
+      const { config } = await read(text, { MILEPOST_AUDIENCE: audience });
+      return [config.sources, config.teams].map((each) => each.map(({ id }) => id).join(' '));
+    };
+    expect(await ids('')).toEqual(['a', 'x z']);
+    expect(await ids('stakeholder')).toEqual(['a', 'x z']);
+    expect(await ids('team')).toEqual(['a b', 'x y z']);
+    expect(await problems(smallest, { MILEPOST_AUDIENCE: 'boss' })).toEqual([
+      'MILEPOST_AUDIENCE: found `boss`, expected one of `public`, `stakeholder`, `team`',
+    ]);
+  });
+
   test('days stay text, URLs stay URLs', async () => {
     const { config } = await read(
       'sources:\n  - { id: a, repo: "git@example.org:a", history: { since: 2026-01-02 } }\nsite: { asOf: 2026-02-03 }\n',
@@ -57,6 +72,8 @@ describe('normal form', () => {
     });
   });
 });
+
+const kinds = documentKinds.map((kind) => `\`${kind}\``).join(', ');
 
 describe('mistakes', () => {
   test('are all told at once, in the order of the file', async () => {
@@ -156,6 +173,36 @@ publish: { rules: { jwt: hide } }
       'a former id in use',
       'sources: [{ id: a, repo: a }, { id: b, repo: b, formerIds: [a] }]',
       'sources.yaml:1:61: sources[1].formerIds[0]: found `a`, the present id of sources[0], expected an id that no source has any more',
+    ],
+    [
+      'a former id below which a source stands',
+      'sources: [{ id: a--web, repo: a }, { id: b, repo: b, formerIds: [a] }]',
+      'sources.yaml:1:66: sources[1].formerIds[0]: found `a`, the beginning of the id of sources[0], expected an id that no source has any more',
+    ],
+    [
+      'a former id that two sources had',
+      'sources: [{ id: a, repo: a, formerIds: [c] }, { id: b, repo: b, formerIds: [c] }]',
+      'sources.yaml:1:77: sources[1].formerIds[0]: found `c`, which sources[0] had too, expected an id that no source has any more',
+    ],
+    [
+      'an unknown kind of document',
+      'sources: [{ id: a, repo: a }]\npublish: { visibility: { kinds: { threads: team } } }',
+      `sources.yaml:2:35: publish.visibility.kinds.threads: found the unknown key \`threads\`, expected one of ${kinds}. Did you mean \`thread\`?`,
+    ],
+    [
+      'an unknown kind of document of a section',
+      'sources: [{ id: a, repo: a }]\npublish: { visibility: { sections: [{ kind: sate, heading: Blockers, level: team }] } }',
+      `sources.yaml:2:45: publish.visibility.sections[0].kind: found \`sate\`, expected one of ${kinds}. Did you mean \`state\`?`,
+    ],
+    [
+      'an unknown level',
+      'sources: [{ id: a, repo: a }]\npublish: { visibility: { kinds: { debug: teams } } }',
+      'sources.yaml:2:42: publish.visibility.kinds.debug: found `teams`, expected one of `public`, `stakeholder`, `team`. Did you mean `team`?',
+    ],
+    [
+      'a path of an unknown source',
+      'sources: [{ id: shop, repo: a }]\npublish: { visibility: { paths: [{ path: x, source: shpo, level: team }] } }',
+      'sources.yaml:2:53: publish.visibility.paths[0].source: found the unknown source `shpo`, expected the id of a source. Did you mean `shop`?',
     ],
     [
       'a derived id in use',

@@ -76,6 +76,7 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
   const decision: Decision = {
     id: ids[0] ?? '',
     ...(ids.length > 1 ? { formerIds: ids.slice(1) } : {}),
+    ...formerDaysOf(root.id, group),
     text,
     rationale: shown?.fact.rationale ?? first(({ fact }) => fact.rationale),
     alternatives: first(({ fact }) => fact.alternatives),
@@ -92,6 +93,18 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     origins: open.flatMap((wording) => originsOf(wording, text)),
   };
   return [decision];
+}
+
+/** The day on which each later wording was first seen: where no earlier one was known, the decision stood there under its id. */
+function formerDaysOf(project: string, group: readonly Wording[]): Pick<Decision, 'formerDays'> {
+  const days = new Map<string, string>();
+  for (const { form, firstSeen } of group) {
+    const [day, known] = [firstSeen?.date.slice(0, 10), days.get(form)];
+    if (day !== undefined && (known === undefined || day < known)) days.set(form, day);
+  }
+  const first = [...days.values()].sort()[0];
+  const later = [...days].filter(([form, day]) => form !== group[0]?.form && day !== first);
+  return later.length === 0 ? {} : { formerDays: later.map(([form, day]) => ({ id: decisionId(project, form), day })) };
 }
 
 const longest = (wordings: readonly Wording[]): Wording | undefined =>

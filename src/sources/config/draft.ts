@@ -14,6 +14,8 @@ export interface DraftSource {
 export interface Draft {
   sources: DraftSource[];
   teams: { id?: string | undefined }[];
+  /** Of `publish.visibility`. */
+  paths: { source?: string | undefined }[];
 }
 
 /** What can be understood of a configuration, so that the rules can speak even where the schema has objections. */
@@ -31,6 +33,9 @@ export function draftOf(input: unknown): Draft {
       formerIds: list(field(source, 'formerIds')).map(text),
     })),
     teams: list(field(input, 'teams')).map((team) => ({ id: text(field(team, 'id')) })),
+    paths: list(field(field(field(input, 'publish'), 'visibility'), 'paths')).map((path) => ({
+      source: text(field(path, 'source')),
+    })),
   };
 }
 

@@ -31,15 +31,23 @@ const noDerivedId: Rule = ({ sources }) =>
     }),
   );
 
-const formerIdsAreFree: Rule = ({ sources }) =>
-  sources.flatMap((source, index) =>
-    source.formerIds.flatMap((former, place) => {
-      const holder = sources.findIndex((each) => each.id === former);
-      if (!former || holder < 0) return [];
-      const found = `\`${former}\`, the present id of sources[${holder}]`;
-      return [{ path: ['sources', index, 'formerIds', place], found, expected: 'an id that no source has any more' }];
-    }),
+/** Below a former id stand the addresses of all its planning roots: `till` and `till--web`. */
+const formerIdsAreFree: Rule = ({ sources }) => {
+  const claims = sources.flatMap(({ formerIds }, index) =>
+    formerIds.map((former, place) => ({ former, index, place })),
   );
+  return claims.flatMap(({ former, index, place }, at) => {
+    if (!former) return [];
+    const holder = sources.findIndex(({ id }) => id === former || id?.startsWith(`${former}--`) === true);
+    const other = claims.slice(0, at).find((claim) => claim.former === former);
+    const found =
+      holder >= 0
+        ? `\`${former}\`, ${sources[holder]?.id === former ? 'the present id' : 'the beginning of the id'} of sources[${holder}]`
+        : other && `\`${former}\`, which sources[${other.index}] had too`;
+    const path = ['sources', index, 'formerIds', place];
+    return found === undefined ? [] : [{ path, found, expected: 'an id that no source has any more' }];
+  });
+};
 
 const knownTeams: Rule = ({ sources, teams }) => {
   const known = teams.flatMap(({ id }) => id ?? []);
@@ -64,6 +72,17 @@ const knownDialects: Rule = ({ sources }) => {
       return [{ path: ['sources', index, 'dialect'], found: `the unknown dialect \`${dialect}\``, expected, hint }];
     }),
   );
+};
+
+const knownSources: Rule = ({ sources, paths }) => {
+  const known = sources.flatMap(({ id }) => id ?? []);
+  return paths.flatMap(({ source }, index) => {
+    if (!source || known.includes(source)) return [];
+    const meant = nearest(source, known);
+    const hint = meant ? `Did you mean \`${meant}\`?` : undefined;
+    const path = ['publish', 'visibility', 'paths', index, 'source'];
+    return [{ path, found: `the unknown source \`${source}\``, expected: 'the id of a source', hint }];
+  });
 };
 
 const safeRepos: Rule = ({ sources }) =>
@@ -106,6 +125,7 @@ export const rules: readonly Rule[] = [
   uniqueTeams,
   noDerivedId,
   formerIdsAreFree,
+  knownSources,
   knownTeams,
   knownDialects,
   safeRepos,

@@ -1,7 +1,8 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
 import { dayFromNumber, dayNumber, mondayOf } from '../charts/days.ts';
 import { longDay } from '../format.ts';
-import { decisionWeek } from '../urls.ts';
+import { shortened } from '../shortened.ts';
+import { decisionUrl, decisionWeek, isoWeek } from '../urls.ts';
 import { dayOfDecision } from './row.ts';
 
 /** `Week 8 of 2026, 16 to 22 Feb 2026`; the page of undated decisions is called otherwise. */
@@ -25,20 +26,40 @@ export interface DecisionWeek {
   week: string;
   title: string;
   decisions: Decision[];
+  /** Decisions that stood here under a former id, and where they stand now. */
+  moved: { id: string; text: string; href: string }[];
   newer?: string | undefined;
   older?: string | undefined;
 }
 
+/** Characters of a decision that is only pointed to. */
+const LONGEST = 140;
+
+type WeeksOf = Pick<ProjectFile, 'decisions'> & { project: Pick<ProjectFile['project'], 'id'> };
+
+/** Former addresses on the pages of other weeks than the decision's own. */
+function movedDecisions(decisions: readonly Decision[], project: string) {
+  return decisions.flatMap((decision) =>
+    (decision.formerDays ?? []).flatMap(({ id, day }) => {
+      const week = isoWeek(day);
+      if (week === undefined || week === decisionWeek(decision)) return [];
+      return [{ week, id, text: shortened(decision.text, LONGEST), href: decisionUrl(project, decision) }];
+    }),
+  );
+}
+
 /** The pages of a project's decisions, newest week first, undated last; each knows its neighbours. */
-export function decisionWeeks({ decisions }: Pick<ProjectFile, 'decisions'>): DecisionWeek[] {
+export function decisionWeeks({ decisions, project }: WeeksOf): DecisionWeek[] {
   const groups = Map.groupBy(decisions, decisionWeek);
-  const weeks = [...groups.keys()].sort(
+  const moved = Map.groupBy(movedDecisions(decisions, project.id), ({ week }) => week);
+  const weeks = [...new Set([...groups.keys(), ...moved.keys()])].sort(
     (a, b) => Number(a === 'undated') - Number(b === 'undated') || (a < b ? 1 : -1),
   );
   return weeks.map((week, index) => ({
     week,
     title: weekTitle(week),
     decisions: [...(groups.get(week) ?? [])].sort((a, b) => compareDays(dayOfDecision(b), dayOfDecision(a))),
+    moved: (moved.get(week) ?? []).map(({ id, text, href }) => ({ id, text, href })),
     newer: weeks[index - 1],
     older: weeks[index + 1],
   }));

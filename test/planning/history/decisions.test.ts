@@ -45,6 +45,7 @@ test('an edited wording keeps the id of the first one, which is among its versio
   expect(decision).toMatchObject({
     id: decisionId('ferries', normalForm(first)),
     formerIds: [decisionId('ferries', normalForm(second))],
+    formerDays: [{ id: decisionId('ferries', normalForm(second)), day: day(2).slice(0, 10) }],
     text: second,
     firstSeen: { commit: commit(1) },
     versions: [

@@ -75,10 +75,31 @@ test('weeks know their neighbours, and the undated ones come last', () => {
     decision(2, { firstSeen: seen('2026-02-17T10:00:00Z') }),
     decision(3, { firstSeen: seen('2026-01-05T10:00:00Z') }),
   ];
-  expect(decisionWeeks({ decisions }).map(({ week, newer, older }) => [week, newer, older])).toEqual([
+  expect(
+    decisionWeeks({ decisions, project: { id: 'mill' } }).map(({ week, newer, older }) => [week, newer, older]),
+  ).toEqual([
     ['2026-W08', undefined, '2026-W02'],
     ['2026-W02', '2026-W08', 'undated'],
     ['undated', '2026-W02', undefined],
+  ]);
+});
+
+test('a former address leads on from the page of its week, unless the decision still stands there', () => {
+  const decisions = [
+    decision(1, {
+      firstSeen: seen('2026-02-17T10:00:00Z'),
+      formerDays: [
+        { id: '00000000000e', day: '2026-02-19' },
+        { id: '00000000000f', day: '2026-03-04' },
+      ],
+    }),
+  ];
+  expect(decisionWeeks({ decisions, project: { id: 'mill' } }).map(({ week, moved }) => [week, moved])).toEqual([
+    [
+      '2026-W10',
+      [{ id: '00000000000f', text: decisions[0]?.text, href: '/projects/mill/decisions/2026-W08/#000000000001' }],
+    ],
+    ['2026-W08', []],
   ]);
 });
 

@@ -1,0 +1,2 @@
+// Takes the fragment along, which a refresh leaves behind.
+location.replace(document.getElementById('moved').href + location.hash);
