@@ -41,26 +41,26 @@ const PREFIXED =
   /((?:^|[^\p{L}])(?:phases?|plan)\s+|^\s*|[[(/,]\s*)(?:[A-Z][A-Z0-9_]*-)?0*(\d{1,2})-(?=\d{2}(?![\d/]))/giu;
 const BRACKETED = /\[[A-Z][A-Z0-9_]*\.(\d{2})\]\s*(?=\d{2}(?!\d))/g;
 
+/** `v2-Phase 1`, `v2.1-Phase-1`, `v2-1`: the milestone stands before the phase, whatever the form. */
+const VERSIONED = /^([^\p{L}\p{N}]{0,6})v(\d{1,3}(?:\.\d{1,3}){0,2})-(?:(phase)[\s-]{1,3})?(?=\d)/iu;
+
 /** A line or reference with `Phase 2-01` as `Phase 01`, `[GSD.02] 05.03` as `Phase 05.03`, and the milestone that was named. */
 export function plainIds(text: string, ids: PhaseIds): PlainId {
+  const versioned = VERSIONED.exec(text);
+  if (versioned !== null) {
+    const [whole, lead = '', version = '', word] = versioned;
+    return {
+      text: `${lead}${word === undefined ? '' : 'Phase '}${text.slice(whole.length)}`,
+      milestone: `v${version}`,
+    };
+  }
+  if (ids === 'sequential') return { text };
   let milestone: string | undefined;
-  if (ids === 'milestone-prefixed')
-    return {
-      text: text.replace(PREFIXED, (_, lead: string, number: string) => {
-        milestone ??= versionOf(number);
-        return lead;
-      }),
-      milestone,
-    };
-  if (ids === 'bracket')
-    return {
-      text: text.replace(BRACKETED, (_, number: string) => {
-        milestone ??= versionOf(number);
-        return 'Phase ';
-      }),
-      milestone,
-    };
-  return { text };
+  const plain = text.replace(ids === 'bracket' ? BRACKETED : PREFIXED, (_, first: string, second: unknown) => {
+    milestone ??= versionOf(ids === 'bracket' ? first : String(second));
+    return ids === 'bracket' ? 'Phase ' : first;
+  });
+  return { text: plain, milestone };
 }
 
 /** A folder or file name without the milestone's number: `02-01-setup` is `01-setup` of v2.0, `GSD.02-05.03-setup` is `05.03-setup`. */
@@ -78,10 +78,12 @@ export function plainName(name: string, ids: PhaseIds): PlainId {
 }
 
 /** The name of a plan the same way: `02-01-03-PLAN` is plan 3 of phase 2-01; `03-PLAN` and `01-03-PLAN` name no milestone. */
-export const plainPlan = (name: string, ids: PhaseIds): string =>
-  ids === 'milestone-prefixed' && !/^(?:[A-Z][A-Z0-9_]*-)?\d{1,2}-\d{2}-(?:\d{2}|[A-Z])/.test(name)
+export function plainPlan(name: string, ids: PhaseIds): string {
+  if (VERSIONED.test(name)) return plainIds(name, ids).text;
+  return ids === 'milestone-prefixed' && !/^(?:[A-Z][A-Z0-9_]*-)?\d{1,2}-\d{2}-(?:\d{2}|[A-Z])/.test(name)
     ? name
     : plainName(name, ids).text;
+}
 
 /** Whether a version belongs to the milestone that an id names: `v2.1` to `2-01`. */
 export const isOfMilestone = (version: string | undefined, named: string): boolean =>

@@ -12,7 +12,7 @@ import type { Structure } from './milestones.ts';
 export function findContradictions(file: ProjectFile, input: AssembleInput, { claimsOf }: Structure): Contradiction[] {
   const plans = indexPlans(file);
   const ofMilestones = file.milestones.flatMap((milestone) =>
-    contradictionsOf(milestone, claimsOf(milestone.key), plans),
+    contradictionsOf(milestone, claimsOf(milestone.key), plans, file.phases),
   );
   return [
     ...percent(file, plans),

@@ -25,9 +25,11 @@ export const onDisk = ({ origins }: Plan): boolean => origins.some(({ kind }) =>
 
 /** Where a count comes from: the first and the last of the plans counted. */
 export function originsOfPlans(plans: readonly Plan[]): Origin[] {
-  const files = plans.flatMap(({ origins }) => origins.slice(0, 1));
-  return originOrder(files.length <= 2 ? files : [...files.slice(0, 1), ...files.slice(-1)]);
+  return firstAndLast(plans.flatMap(({ origins }) => origins.slice(0, 1)));
 }
+
+export const firstAndLast = (origins: readonly Origin[]): Origin[] =>
+  originOrder(origins.length <= 2 ? origins : [...origins.slice(0, 1), ...origins.slice(-1)]);
 
 export const percentOf = (done: number, total: number): number => (total === 0 ? 0 : Math.round((100 * done) / total));
 

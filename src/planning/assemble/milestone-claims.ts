@@ -88,11 +88,12 @@ function rankOf({ version, name, place }: MilestoneFact, document: ParsedDocumen
   if (place === 'project') return RANK.project;
   if (place === 'retrospective') return RANK.retrospective;
   if (place === 'requirements' || place === 'audit') return RANK.requirements;
-  if (!document.archived) return RANK.roadmap;
+  if (place === 'file-name') return RANK.file;
+  if (!document.archived && (document.milestone === undefined || isOwn(version ?? name, document))) return RANK.roadmap;
   return isOwn(version ?? name, document) ? RANK.archive : RANK.copy;
 }
 
-/** Whether an archived document is that milestone's own: copies of a cumulative roadmap tell of earlier ones too. */
+/** Whether a document of one milestone is that milestone's own: copies of a cumulative roadmap tell of earlier ones too. */
 export function isOwn(reference: string | undefined, document: ParsedDocument): boolean {
   if (reference === undefined || document.milestone === undefined) return false;
   const slug = document.milestone;

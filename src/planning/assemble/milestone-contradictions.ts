@@ -1,6 +1,6 @@
-import type { Contradiction, Milestone } from '../../model/index.ts';
-import { contradiction, nameOf } from './contradiction.ts';
-import { many, onDisk, originsOfPlans, type PlanIndex } from './counts.ts';
+import type { Contradiction, Milestone, Phase } from '../../model/index.ts';
+import { type Claim, contradiction, nameOf } from './contradiction.ts';
+import { firstAndLast, many, onDisk, originsOfPlans, type PlanIndex } from './counts.ts';
 import { type MilestoneClaim, RANK } from './milestone-claims.ts';
 import { planClaims } from './milestone-plans.ts';
 
@@ -9,10 +9,11 @@ export const contradictionsOf = (
   milestone: Milestone,
   claims: readonly MilestoneClaim[],
   plans: PlanIndex,
+  phases: readonly Phase[],
 ): Contradiction[] => [
   ...dates(milestone, claims),
   ...statuses(milestone, claims),
-  ...planCounts(milestone, claims),
+  ...planCounts(milestone, claims, phases),
   ...evidence(milestone, plans),
 ];
 
@@ -48,13 +49,34 @@ function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Cont
     : [];
 }
 
-/** Numbers of plans that differ between documents that cover the same phases. */
-function planCounts(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
-  const stated = planClaims(claims, milestone.phases);
-  const values = stated.map(({ fact }) => ({ value: many(fact.plansTotal ?? 0, 'plan'), origins: [fact.origin] }));
-  return milestone.plansTotal === undefined
-    ? []
-    : contradiction(`Number of plans in ${nameOf(milestone)}`, many(milestone.plansTotal, 'plan'), values);
+/** Numbers of plans that differ between documents that cover the same phases; what no document states is the sum over the phases. */
+function planCounts(
+  milestone: Milestone,
+  claims: readonly MilestoneClaim[],
+  phases: readonly Phase[],
+): Contradiction[] {
+  const { plansTotal } = milestone;
+  if (plansTotal === undefined) return [];
+  const values = statedPlans(planClaims(claims, milestone.phases), plansTotal);
+  const trusted = many(plansTotal, 'plan');
+  const counted = phases.filter((phase) => phase.milestone === milestone.key && phase.plansTotal !== undefined);
+  if (!values.some(({ value }) => value === trusted) && counted.length > 0)
+    values.push({ value: trusted, origins: firstAndLast(counted.flatMap(({ origins }) => origins.slice(0, 1))) });
+  return contradiction(`Number of plans in ${nameOf(milestone)}`, trusted, values);
+}
+
+/** Each document's number. Several entries for one version in one document are its parts, where they add up to the whole. */
+function statedPlans(stated: readonly MilestoneClaim[], total: number): Claim[] {
+  const claim = (count: number, parts: readonly MilestoneClaim[]): Claim => ({
+    value: many(count, 'plan'),
+    origins: parts.map(({ fact }) => fact.origin),
+  });
+  const numberOf = ({ fact }: MilestoneClaim): number => fact.plansTotal ?? 0;
+  return [...Map.groupBy(stated, ({ fact }) => `${fact.origin.path} ${fact.place}`).values()].flatMap((entries) =>
+    entries.length > 1 && entries.reduce((sum, entry) => sum + numberOf(entry), 0) === total
+      ? [claim(total, entries)]
+      : entries.map((entry) => claim(numberOf(entry), [entry])),
+  );
 }
 
 /** Shipped, while plans have no summary or requirements are open. */

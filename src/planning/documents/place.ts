@@ -25,7 +25,7 @@ const PHASE_FILES: readonly Pattern[] = [
 const ROOT_FILES: readonly Pattern[] = [
   [/^STATE\.md$/i, 'state'],
   [/^STATE[-_]ARCHIVE\.md$/i, 'state-archive'],
-  [/^ROADMAP\.md$/i, 'roadmap'],
+  [/^(?:v\d+(?:\.\d+)*[-_ ])?ROADMAP(?:[-_ ]v\d+(?:\.\d+)*)?\.md$/i, 'roadmap'],
   [/^PROJECT\.md$/i, 'project'],
   [/^MILESTONES\.md$/i, 'milestones'],
   [/^(?:v\d+(?:\.\d+)*[- ])?REQUIREMENTS(?:[-_ ]v\d+(?:\.\d+)*)?\.md$/i, 'requirements'],
@@ -80,9 +80,9 @@ function retiredPlace(inner: string): Place | undefined {
     : undefined;
 }
 
-/** `v1.2-REQUIREMENTS.md` or `REQUIREMENTS-v1.2.md` beside the live documents is of its version. */
+/** `v1.2-REQUIREMENTS.md` or `ROADMAP-v1.2.md` beside the live documents is of its version. */
 function rootMilestone(inner: string): Pick<Place, 'milestone'> {
-  const [, before, behind] = /^(?:(v\d+(?:\.\d+)*)[- ])?REQUIREMENTS(?:[-_ ](v\d+(?:\.\d+)*))?\.md$/i.exec(inner) ?? [];
+  const [, before, behind] = /^(?:(v\d+(?:\.\d+)*)[-_ ])?(?:REQUIREMENTS|ROADMAP)(?:[-_ ](v\d+(?:\.\d+)*))?\.md$/i.exec(inner) ?? [];
   const milestone = before ?? behind;
   return milestone === undefined ? {} : { milestone };
 }

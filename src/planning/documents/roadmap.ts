@@ -37,7 +37,8 @@ export function readRoadmap(context: DocumentContext): void {
   const others = context.facts.milestones.some((fact) => referenceOf(fact) !== own);
   if (walk.own !== undefined && own !== undefined) context.facts.milestones.push(walk.own);
   // A live roadmap of several milestones may hold phases of any of them.
-  assignScopes(context.facts, others && !context.archived ? undefined : (own ?? context.milestone));
+  const several = others && !context.archived && context.milestone === undefined;
+  assignScopes(context.facts, several ? undefined : (own ?? context.milestone));
 }
 
 function step(walk: Walk, entry: Entry): void {
@@ -116,7 +117,7 @@ function readTitle(walk: Walk, entry: HeadingEntry): boolean {
       origin: factAt(context, entry),
     };
   } else if (line?.version?.includes('.') === true) walk.own = { ...line, place, origin: factAt(context, entry) };
-  else walk.own = { place, origin: originAt(context, entry) };
+  else walk.own = { ...slug, place: slug === undefined ? place : 'file-name', origin: originAt(context, entry) };
   return true;
 }
 

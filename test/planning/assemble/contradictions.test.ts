@@ -73,6 +73,23 @@ test('plan counts between documents that cover the same phases', () => {
   ).toEqual([]);
 });
 
+const entry = (plans: number) =>
+  `## v1.0 Desk (Shipped: 2026-03-04)\n\n**Phases completed:** 1 phases, ${String(plans)} plans, 4 tasks\n`;
+const twoPhases = (first: number, second: number) =>
+  `# Roadmap\n\n## v1.0 Desk\n\n### Phase 1: Wood\n\n**Plans:** ${String(first)} plans\n\n### Phase 2: Glue\n\n**Plans:** ${String(second)} plans\n`;
+
+test('plan counts of a version with two entries: parts of the whole, or each another number than the phases add up to', () => {
+  const log = `# Milestones\n\n${entry(3)}\n${entry(2)}`;
+  expect(found({ 'MILESTONES.md': log, 'ROADMAP.md': twoPhases(3, 2) })).toEqual([]);
+  expect(found({ 'MILESTONES.md': log, 'ROADMAP.md': twoPhases(3, 4) })).toEqual([
+    {
+      fact: 'Number of plans in v1.0',
+      trusted: '7 plans',
+      claims: ['3 plans @ MILESTONES.md:3', '2 plans @ MILESTONES.md:7', '7 plans @ ROADMAP.md:5'],
+    },
+  ]);
+});
+
 test('shipped in one document, in progress in another', () => {
   expect(
     found({ 'MILESTONES.md': log('2026-03-04', 5), 'milestones/v1.0-ROADMAP.md': archive('In progress', 5) }),
