@@ -1,0 +1,57 @@
+import { fold } from './fold.ts';
+import type { RuleGroup } from './rules/index.ts';
+import type { Hit, Rule } from './types.ts';
+
+/** Finds every place in a text where a known value stands. */
+export type Finder = (text: string) => Hit[];
+
+/**
+ * Everything in a text that a rule names, in order and without overlaps. Marks inside of words do not hide anything. Where two hits
+ * overlap, one takes the place of both: that of the earlier rule.
+ */
+export function detect(text: string, groups: readonly RuleGroup[], known?: Finder): Hit[] {
+  const folded = fold(text);
+  const found: Hit[] = [];
+  for (const { needs, rules } of groups) {
+    needs.lastIndex = 0;
+    if (needs.test(folded.text)) for (const rule of rules) hitsOf(folded.text, rule, found);
+  }
+  if (known !== undefined) found.push(...known(folded.text));
+  if (found.length === 0) return found;
+  return apart(found).map((hit) => ({ ...hit, start: folded.toRaw(hit.start), end: rawEnd(folded, hit.end) }));
+}
+
+/** The end of the last character, so that a mark behind it stays where it is. */
+const rawEnd = ({ toRaw }: { toRaw(at: number): number }, end: number): number => toRaw(end - 1) + 1;
+
+function hitsOf(text: string, { ruleId, label, pattern, valueOf }: Rule, found: Hit[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++;
+    const value = valueOf === undefined ? { at: 0, text: match[0] } : valueOf(match);
+    if (value === undefined || value.text === '') continue;
+    const start = match.index + value.at;
+    const { text: removed, instead, everywhere = true } = value;
+    found.push({ ruleId, label, start, end: start + removed.length, value: removed, instead, everywhere });
+  }
+}
+
+/** Sorted, each spot once. `found` is in the order of the rules. */
+function apart(found: readonly Hit[]): Hit[] {
+  const ranked = found.map((hit, rank) => ({ hit, rank }));
+  ranked.sort((a, b) => a.hit.start - b.hit.start || a.rank - b.rank);
+  const kept: { hit: Hit; rank: number }[] = [];
+  for (const next of ranked) {
+    const last = kept.at(-1);
+    if (last === undefined || next.hit.start >= last.hit.end) kept.push({ ...next });
+    else if (next.hit.end > last.hit.end || next.rank < last.rank) kept[kept.length - 1] = joined(last, next);
+  }
+  return kept.map(({ hit }) => hit);
+}
+
+/** One hit over the ground of two. */
+function joined(a: { hit: Hit; rank: number }, b: { hit: Hit; rank: number }): { hit: Hit; rank: number } {
+  const [first] = a.rank <= b.rank ? [a] : [b];
+  const [start, end] = [Math.min(a.hit.start, b.hit.start), Math.max(a.hit.end, b.hit.end)];
+  return { rank: first.rank, hit: { ...first.hit, start, end } };
+}

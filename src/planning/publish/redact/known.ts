@@ -1,0 +1,71 @@
+import type { Finder } from './detect.ts';
+import type { Hit } from './types.ts';
+
+/** A value that is looked for wherever it may stand. */
+export interface Known extends Omit<Hit, 'start' | 'end'> {
+  /** As it stands in texts: the value itself, a line of it, or another way to write it. */
+  written: string;
+  /** No letter or digit, `_` or `-` may follow, nor precede where the value begins with one. */
+  whole: boolean;
+}
+
+/** Characters by which a value is found; shorter ones are not looked for. */
+const WINDOW = 4;
+const BASE = 31;
+/** 31 to the power of the window. */
+const GONE = BASE ** WINDOW;
+const FILTER = 0xffff;
+
+/** Other ways in which texts write a value: in addresses, in JSON, in HTML. */
+export const writings = (value: string): string[] => [
+  ...new Set([
+    value,
+    encodeURIComponent(value.toWellFormed()),
+    JSON.stringify(value).slice(1, -1),
+    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  ]),
+];
+
+/** Finds many values in one walk over a text: a rolling hash of the last characters says where to look closer. */
+export function finderOf(values: readonly Known[]): Finder {
+  const byHash = new Map<number, Known[]>();
+  const filter = new Uint8Array(FILTER + 1);
+  for (const known of [...values].sort((a, b) => b.written.length - a.written.length)) {
+    if (known.written.length < WINDOW) continue;
+    let hash = 0;
+    for (let at = 0; at < WINDOW; at++) hash = step(hash, known.written.charCodeAt(at));
+    const same = byHash.get(hash);
+    if (same === undefined) byHash.set(hash, [known]);
+    else same.push(known);
+    filter[hash & FILTER] = 1;
+  }
+  return byHash.size === 0 ? () => [] : (text) => find(text, byHash, filter);
+}
+
+function find(text: string, byHash: ReadonlyMap<number, readonly Known[]>, filter: Uint8Array): Hit[] {
+  const hits: Hit[] = [];
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = step(hash, text.charCodeAt(at));
+    if (at >= WINDOW) hash = (hash - Math.imul(GONE, text.charCodeAt(at - WINDOW))) | 0;
+    if (filter[hash & FILTER] !== 1) continue;
+    const start = at - WINDOW + 1;
+    const known = byHash.get(hash)?.find((each) => stands(text, start, each));
+    if (known === undefined) continue;
+    const { written, whole: _whole, ...hit } = known;
+    hits.push({ ...hit, start, end: start + written.length });
+  }
+  return hits;
+}
+
+const step = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
+
+const stands = (text: string, start: number, { written, whole }: Known): boolean =>
+  text.startsWith(written, start) && (!whole || isWhole(text, start, written));
+
+const WORD = /[\p{L}\p{N}_-]/u;
+
+function isWhole(text: string, start: number, written: string): boolean {
+  const before = WORD.test(written[0] ?? '') && WORD.test(text[start - 1] ?? '');
+  return !before && !WORD.test(text[start + written.length] ?? '');
+}
