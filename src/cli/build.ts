@@ -3,6 +3,7 @@ import { mkdirSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import { loadSite } from '../collections/load.ts';
+import { refuseStopped } from '../collections/publish/report.ts';
 import { siteCache } from '../collections/cache.ts';
 import type { Config } from '../model/index.ts';
 import type { ExitCode } from './exit.ts';
@@ -15,6 +16,7 @@ import { foldersOf, prepare, swap, type Folders } from './swap.ts';
 export async function build({ out }: Options): Promise<ExitCode> {
   const started = performance.now();
   const data = await loadSite();
+  refuseStopped(data.findings);
   const read = performance.now();
   const counts = await alone(resolve('.astro/build.lock'), sayWaiting, () =>
     publish(data.config, foldersOf(resolve(out))),

@@ -1,4 +1,5 @@
 import { loadSite, type SiteData } from '../collections/load.ts';
+import { findingLines, refuseStopped } from '../collections/publish/report.ts';
 import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
 import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
@@ -8,14 +9,20 @@ import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 export async function check({ json }: Options): Promise<ExitCode> {
   const data = await loadSite();
   console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
+  refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
 }
 
 /** The report for programs: sources, and per project its counts and diagnostics. */
-export function checkJson({ portfolio, projects }: Pick<SiteData, 'portfolio' | 'projects'>): object {
+export function checkJson({
+  portfolio,
+  projects,
+  findings,
+}: Pick<SiteData, 'portfolio' | 'projects' | 'findings'>): object {
   return {
     asOf: portfolio.asOf,
     sources: portfolio.sources,
+    findings,
     projects: projects.map((file, at) => ({
       id: file.project.id,
       counts: portfolio.projects[at]?.counts,
@@ -25,11 +32,15 @@ export function checkJson({ portfolio, projects }: Pick<SiteData, 'portfolio' | 
 }
 
 /** The report for people: sources, then each project with its counts and its diagnostics by severity and rule. */
-export function checkText({ portfolio, projects }: Pick<SiteData, 'portfolio' | 'projects'>): string {
+export function checkText({
+  portfolio,
+  projects,
+  findings,
+}: Pick<SiteData, 'portfolio' | 'projects' | 'findings'>): string {
   const sources = portfolio.sources.map(sourceLine);
   const each = projects.map((file, at) => projectText(file, portfolio.projects[at]?.counts));
   const total = `${plural(projects.length, 'project')}; diagnostics: ${severityLine(projects.flatMap((file) => file.diagnostics))}`;
-  return [...sources, '', ...each, total].join('\n');
+  return [...sources, '', ...each, ...findingLines(findings), total].join('\n');
 }
 
 const counted = [

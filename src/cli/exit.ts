@@ -24,7 +24,8 @@ export function explain(error: unknown, debug: boolean): { code: ExitCode; text:
   if (error instanceof UsageError)
     return { code: exitCodes.config, text: `${error.message}\nSee \`milepost --help\`.` };
   if (isConfigError(error)) return { code: exitCodes.config, text: error.message };
-  if (error instanceof Error && error.name === 'GateError') return { code: exitCodes.gate, text: error.message };
+  if (error instanceof Error && ['GateError', 'PublishStop'].includes(error.name))
+    return { code: exitCodes.gate, text: error.message };
   const note = noteProblem(error);
   if (note !== undefined) return { code: exitCodes.config, text: note };
   const message = error instanceof Error ? error.message : String(error);

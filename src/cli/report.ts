@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteData } from '../collections/load.ts';
+import { findingLines } from '../collections/publish/report.ts';
 import { exitCodes, type ExitCode } from './exit.ts';
 import type { Diagnostic, Severity, SourceReport } from '../model/index.ts';
 
@@ -35,6 +36,7 @@ export function siteReport(data: SiteData, written: Written): string {
     ...troubled.map(sourceLine),
     `${plural(sources.length, 'source')}, ${plural(projects.length, 'project')}: ${total('milestones')} milestones, ${total('phases')} phases, ${total('decisions')} decisions`,
     `diagnostics: ${severityLine(data.projects.flatMap((file) => file.diagnostics))}`,
+    ...findingLines(data.findings),
     `${written.out}: ${plural(written.pages, 'page')}, ${plural(written.files, 'file')}, ${(written.bytes / 1e6).toFixed(1)} MB`,
     `${written.seconds.toFixed(1)} s, of which ${written.readSeconds.toFixed(1)} s to pull and read`,
   ].join('\n');

@@ -66,15 +66,17 @@ async function load(): Promise<Loaded> {
   for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
   const corrected = withCorrections(withFamilyNames(asRead), corrections);
   const read = corrected.map((file) => withoutFalseCounts(file, policy));
-  const reports = snapshots.map(({ report }) => report);
-  const today = todayOf(config, reports, read);
+  const today = todayOf(config, reportsOf(snapshots), read);
   const health = { today, notes: readNotes(config), rules: config.site.health };
   const judged = withHealth(read, health).map((file) => withoutFalseHealth(file, policy));
   const published = await redactSite(config, snapshots, judged);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   const above = aboveAudience(config, hidden, snapshots);
-  return { ...published, config, portfolio: portfolioOf(config, reports, projects), projects, above, snapshots };
+  const portfolio = portfolioOf(published.config, reportsOf(published.snapshots), projects);
+  return { ...published, portfolio, projects, above };
 }
+
+const reportsOf = (snapshots: readonly Snapshot[]) => snapshots.map(({ report }) => report);
 
 /** Pulls what the audience may see. */
 async function pullFor(

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadSite, renderSite } from '../collections/load.ts';
+import { refuseStopped } from '../collections/publish/report.ts';
 import { readStoreFromFile } from './data-store.ts';
 import { serveWhileWorking } from './dev.ts';
 import { passGate } from './gate/index.ts';
@@ -17,7 +18,7 @@ export function milepost(): AstroIntegration {
     name: 'milepost',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
-        if (command !== 'preview') await loadSite();
+        if (command !== 'preview') refuseStopped((await loadSite()).findings);
         if (command === 'dev') injectRoute({ pattern: '/design-system', entrypoint: designSystem });
         updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir)] } });
       },

@@ -35,6 +35,7 @@ const file = projectFile('shop', {
 const data = (sources: SourceReport[], projects = [file]) => ({
   portfolio: portfolioOf({ site: {} }, sources, projects),
   projects,
+  findings: [],
 });
 
 describe('checkText(data)', () => {

@@ -10,4 +10,6 @@ export interface Published {
   findings: Finding[];
   /** For the gate, which looks for these in every byte of the output. */
   removed: Removed[];
+  /** Any other text that is published, such as a note, without what must not leave. `asName`: it is a path or part of an address. */
+  redact: (text: string, asName?: boolean) => string;
 }

@@ -37,6 +37,7 @@ export const rules = {
   'history-conflict': { severity: 'info', summary: 'An old version of a file holds a merge conflict.' },
   'history-unreadable': { severity: 'info', summary: 'An old version of a file could not be read.' },
   'history-shallow': { severity: 'warning', summary: 'Older commits of the history were not pulled.' },
+  'text-redacted': { severity: 'info', summary: 'Something that must not leave was taken out before publishing.' },
   'correction-applied': { severity: 'info', summary: 'A person settled what the files cannot.' },
   'correction-unused': { severity: 'warning', summary: 'A correction names something that does not exist.' },
 } as const satisfies Record<string, { severity: Severity; summary: string }>;

@@ -16,10 +16,14 @@ export interface Draft {
   teams: { id?: string | undefined }[];
   /** Of `publish.visibility`. */
   paths: { source?: string | undefined }[];
+  /** `publish.patterns` and `publish.withhold.patterns`. */
+  patterns: (string | undefined)[];
+  withheld: (string | undefined)[];
 }
 
 /** What can be understood of a configuration, so that the rules can speak even where the schema has objections. */
 export function draftOf(input: unknown): Draft {
+  const publish = field(input, 'publish');
   return {
     sources: list(field(input, 'sources')).map((source) => ({
       id: text(field(source, 'id')),
@@ -32,8 +36,10 @@ export function draftOf(input: unknown): Draft {
       roots: list(field(source, 'roots')).map(text),
       formerIds: list(field(source, 'formerIds')).map(text),
     })),
+    patterns: list(field(publish, 'patterns')).map((each) => text(field(each, 'pattern'))),
+    withheld: list(field(field(publish, 'withhold'), 'patterns')).map(text),
     teams: list(field(input, 'teams')).map((team) => ({ id: text(field(team, 'id')) })),
-    paths: list(field(field(field(input, 'publish'), 'visibility'), 'paths')).map((path) => ({
+    paths: list(field(field(publish, 'visibility'), 'paths')).map((path) => ({
       source: text(field(path, 'source')),
     })),
   };

@@ -1,5 +1,6 @@
 import { dialects } from '../../planning/dialects/registry.ts';
 import { isUrl, refuseRef, refuseRepo } from '../address.ts';
+import { readPattern } from '../../planning/publish/redact/pattern.ts';
 import { projectId } from '../slug.ts';
 import type { Path } from './document.ts';
 import type { Draft, DraftSource } from './draft.ts';
@@ -119,6 +120,19 @@ const rootsStayInside: Rule = ({ sources }) =>
     ),
   );
 
+/** A pattern is a regular expression that stays fast on any text. */
+const fastPatterns: Rule = ({ patterns, withheld }) => [
+  ...patterns.flatMap((pattern, index) => slowPattern(pattern, ['publish', 'patterns', index, 'pattern'])),
+  ...withheld.flatMap((pattern, index) => slowPattern(pattern, ['publish', 'withhold', 'patterns', index])),
+];
+
+function slowPattern(pattern: string | undefined, path: Path): Objection[] {
+  const read = pattern ? readPattern(pattern) : undefined;
+  if (read === undefined || read.ok) return [];
+  const expected = 'a regular expression without repetitions inside repetitions';
+  return [{ path, found: `${describe(pattern)} (${read.reason})`, expected }];
+}
+
 /** Everything that has to hold between values, beyond what the schema says of each. */
 export const rules: readonly Rule[] = [
   uniqueIds,
@@ -133,6 +147,7 @@ export const rules: readonly Rule[] = [
   worktreesAreLocal,
   webTemplates,
   rootsStayInside,
+  fastPatterns,
 ];
 
 function refuseTemplate(web: string): string | undefined {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
 import type { RuleGroup } from './rules/index.ts';
 import type { Hit, Rule } from './types.ts';
 
@@ -13,8 +13,7 @@ export function detect(text: string, groups: readonly RuleGroup[], known?: Finde
   const folded = fold(text);
   const found: Hit[] = [];
   for (const { needs, rules } of groups) {
-    needs.lastIndex = 0;
-    if (needs.test(folded.text)) for (const rule of rules) hitsOf(folded.text, rule, found);
+    if (needs?.test(folded.text) ?? true) for (const rule of rules) hitsOf(folded.text, rule, found);
   }
   if (known !== undefined) found.push(...known(folded.text));
   if (found.length === 0) return found;
@@ -22,7 +21,7 @@ export function detect(text: string, groups: readonly RuleGroup[], known?: Finde
 }
 
 /** The end of the last character, so that a mark behind it stays where it is. */
-const rawEnd = ({ toRaw }: { toRaw(at: number): number }, end: number): number => toRaw(end - 1) + 1;
+const rawEnd = (folded: Folded, end: number): number => folded.toRaw(end - 1) + 1;
 
 function hitsOf(text: string, { ruleId, label, pattern, valueOf }: Rule, found: Hit[]): void {
   pattern.lastIndex = 0;

@@ -10,7 +10,7 @@ export interface Folded {
  * as `sk-abc`. Escapes before letters are none (`C:\Users`).
  */
 const INSIDE =
-  /(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])|&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>amp|quot|apos|sol|bsol|colon|commat|period|lowbar|equals|plus|hyphen|nbsp|shy|zwnj|zwj));/gi;
+  /(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-\-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])|&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>amp|quot|apos|sol|bsol|colon|commat|period|lowbar|equals|plus|hyphen|nbsp|shy|zwnj|zwj));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

@@ -31,11 +31,13 @@ export function actionsOf({ rules, patterns }: RedactionRules): ActionOf {
 /** All rules that are not switched off: what is withheld first, then the team's own, then the built-in ones. */
 export function rulesOf(redaction: RedactionRules): RuleGroup[] {
   const action = actionsOf(redaction);
-  const withheld = redaction.withhold.patterns.flatMap((pattern) => ownRule('withheld', 'withheld', pattern, '[withheld]'));
+  const withheld = redaction.withhold.patterns.flatMap((pattern) =>
+    ownRule('withheld', 'withheld', pattern, '[withheld]'),
+  );
   const own = redaction.patterns.flatMap(({ id, pattern, label = id }) => ownRule(id, label, pattern));
   return [...withheld, ...own, ...groups].flatMap(({ needs, rules }) => {
     const used = rules.filter(({ ruleId }) => action(ruleId) !== 'off');
-    return used.length === 0 ? [] : { needs, rules: used };
+    return used.length === 0 ? [] : { ...(needs !== undefined && { needs }), rules: used };
   });
 }
 
@@ -43,7 +45,7 @@ function ownRule(ruleId: string, label: string, source: string, instead?: string
   const read = readPattern(source);
   if (!read.ok) return [];
   const valueOf = ([text]: RegExpExecArray) => ({ at: 0, text, instead });
-  return [{ needs: read.pattern, rules: [{ ruleId, label, pattern: read.pattern, valueOf }] }];
+  return [{ rules: [{ ruleId, label, pattern: read.pattern, valueOf }] }];
 }
 
 /** Names that stand in more places than their owner's are not looked for on their own. */
@@ -57,8 +59,8 @@ export function knownFrom(hits: Iterable<Hit>, action: ActionOf): Known[] {
     if (!hit.everywhere) continue;
     const { ruleId, label, value, instead, everywhere } = hit;
     const isHome = ruleId === 'home-path';
-    for (const written of [...writings(value), ...piecesOf(value)])
-      add({ ruleId, label, value, instead, everywhere, written, whole: isHome });
+    const written = [...writings(value), ...piecesOf(value)];
+    for (const each of written) add({ ruleId, label, value, instead, everywhere, written: each, whole: isHome });
     if (!isHome) continue;
     const name = nameIn(value);
     add({ ruleId, label, value: `~${name}`, instead: '~', everywhere, written: `~${name}`, whole: true });
@@ -70,5 +72,7 @@ export function knownFrom(hits: Iterable<Hit>, action: ActionOf): Known[] {
 
 export { detect, finderOf, marksOf, withMarks, type Finder, type Known, type Marks, type RuleGroup };
 export { eachText, mapTexts, type TextPlace } from './project-file.ts';
+export { Scan } from './scan.ts';
+export { isSuspect } from './rules/index.ts';
 export { lineCounter } from './places.ts';
 export { isSample } from './samples.ts';

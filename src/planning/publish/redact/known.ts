@@ -9,11 +9,8 @@ export interface Known extends Omit<Hit, 'start' | 'end'> {
   whole: boolean;
 }
 
-/** Characters by which a value is found; shorter ones are not looked for. */
+/** Characters by which a value is found, as many as bytes in a number; shorter ones are not looked for. */
 const WINDOW = 4;
-const BASE = 31;
-/** 31 to the power of the window. */
-const GONE = BASE ** WINDOW;
 const FILTER = 0xffff;
 
 /** Other ways in which texts write a value: in addresses, in JSON, in HTML. */
@@ -26,31 +23,30 @@ export const writings = (value: string): string[] => [
   ]),
 ];
 
-/** Finds many values in one walk over a text: a rolling hash of the last characters says where to look closer. */
+/** Finds many values in one walk over a text: the low bytes of the last four characters say where to look closer. */
 export function finderOf(values: readonly Known[]): Finder {
-  const byHash = new Map<number, Known[]>();
+  const byBeginning = new Map<number, Known[]>();
   const filter = new Uint8Array(FILTER + 1);
   for (const known of [...values].sort((a, b) => b.written.length - a.written.length)) {
     if (known.written.length < WINDOW) continue;
-    let hash = 0;
-    for (let at = 0; at < WINDOW; at++) hash = step(hash, known.written.charCodeAt(at));
-    const same = byHash.get(hash);
-    if (same === undefined) byHash.set(hash, [known]);
+    let last = 0;
+    for (let at = 0; at < WINDOW; at++) last = (last << 8) | (known.written.charCodeAt(at) & 0xff);
+    const same = byBeginning.get(last);
+    if (same === undefined) byBeginning.set(last, [known]);
     else same.push(known);
-    filter[hash & FILTER] = 1;
+    filter[mixed(last)] = 1;
   }
-  return byHash.size === 0 ? () => [] : (text) => find(text, byHash, filter);
+  return byBeginning.size === 0 ? () => [] : (text) => find(text, byBeginning, filter);
 }
 
-function find(text: string, byHash: ReadonlyMap<number, readonly Known[]>, filter: Uint8Array): Hit[] {
+function find(text: string, byBeginning: ReadonlyMap<number, readonly Known[]>, filter: Uint8Array): Hit[] {
   const hits: Hit[] = [];
-  let hash = 0;
+  let last = 0;
   for (let at = 0; at < text.length; at++) {
-    hash = step(hash, text.charCodeAt(at));
-    if (at >= WINDOW) hash = (hash - Math.imul(GONE, text.charCodeAt(at - WINDOW))) | 0;
-    if (filter[hash & FILTER] !== 1) continue;
+    last = (last << 8) | (text.charCodeAt(at) & 0xff);
+    if (filter[mixed(last)] !== 1) continue;
     const start = at - WINDOW + 1;
-    const known = byHash.get(hash)?.find((each) => stands(text, start, each));
+    const known = byBeginning.get(last)?.find((each) => stands(text, start, each));
     if (known === undefined) continue;
     const { written, whole: _whole, ...hit } = known;
     hits.push({ ...hit, start, end: start + written.length });
@@ -58,7 +54,7 @@ function find(text: string, byHash: ReadonlyMap<number, readonly Known[]>, filte
   return hits;
 }
 
-const step = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
+const mixed = (last: number): number => (last ^ (last >>> 13)) & FILTER;
 
 const stands = (text: string, start: number, { written, whole }: Known): boolean =>
   text.startsWith(written, start) && (!whole || isWhole(text, start, written));

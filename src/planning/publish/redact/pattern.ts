@@ -30,10 +30,13 @@ function compiled(source: string): RegExp {
 }
 
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '').toLowerCase();
+  (error instanceof Error ? error.message : String(error))
+    .replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '')
+    .toLowerCase();
 
 /** One piece of a regular expression: an escape, a class, the opening of a group, a repetition, or a character. */
-const PIECE = /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)|[*+?]|\{\d*(?:,\d*)?\}|[\s\S]/gu;
+const PIECE =
+  /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)|[*+?]|\{\d*(?:,\d*)?\}|[\s\S]/gu;
 
 /** The pattern with an end to every repetition, or what makes it slow. */
 function withBounds(source: string): string | { reason: string } {

@@ -22,7 +22,8 @@ function walk(value: unknown, place: TextPlace, visit: (text: string, place: Tex
   else if (Array.isArray(value)) for (const item of value) walk(item, place, visit);
   else if (typeof value === 'object' && value !== null) {
     const here = placeOf(value) ?? place;
-    for (const [key, inner] of Object.entries(value)) if (!OURS.has(key)) walk(inner, here, visit);
+    for (const key of Object.keys(value))
+      if (!OURS.has(key)) walk((value as Record<string, unknown>)[key], here, visit);
   }
 }
 
@@ -46,8 +47,17 @@ function map(value: unknown, key: string, redact: (text: string, asName: boolean
     return mapped.every((item, at) => item === value[at]) ? value : mapped;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value) as [string, unknown][];
-  const mapped = entries.map(([name, inner]) => [name, OURS.has(name) ? inner : map(inner, name, redact)] as const);
-  if (mapped.every(([, inner], at) => inner === entries[at]?.[1])) return value;
-  return Object.fromEntries(mapped.filter(([name, inner], at) => name !== 'url' || inner === entries[at]?.[1]));
+  return mapObject(value as Record<string, unknown>, redact);
+}
+
+function mapObject(object: Record<string, unknown>, redact: (text: string, asName: boolean) => string): object {
+  let mapped: Record<string, unknown> | undefined;
+  for (const name of Object.keys(object)) {
+    if (OURS.has(name)) continue;
+    const inner = map(object[name], name, redact);
+    if (inner !== object[name]) mapped = { ...(mapped ?? object), [name]: inner };
+  }
+  if (mapped === undefined || mapped['url'] === object['url']) return mapped ?? object;
+  const { url: _url, ...rest } = mapped;
+  return rest;
 }

@@ -2,13 +2,15 @@
 const WORDS =
   /example|sample|dummy|fake|placeholder|your[_-]?|my[_-]|changeme|change[_-]me|insert|replace|redact|secret|token|passw|mock|foobar|deadbeef|cafebabe|notreal|not[_-]a[_-]real|invalid|undefined|null|x{4}|\.{3}|…|\*{3}|<|>|\{|\}|\$/i;
 
-/** Pairs and values that documentation is known to use. */
-const KNOWN = new Set([
-  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+/** Beginnings and parts of values that documentation is known to use. */
+const KNOWN = [
+  'wJalrXUtnFEMI/K7MDENG',
   'hunter2',
   'correcthorsebatterystaple',
-  'SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
-]);
+  'IQoJb3JpZ2luX2Vj',
+  'eyJzdWIiOiIxMjM0NTY3ODkw',
+  'SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV',
+];
 
 /** Ascending, descending or equal characters in a row that no random value has. */
 const RUN = 6;
@@ -16,7 +18,12 @@ const FEWEST_DISTINCT = 6;
 
 /** Whether a value is one that documentation shows in place of a real one. */
 export function isSample(value: string): boolean {
-  return KNOWN.has(value) || WORDS.test(value) || isCounted(value) || new Set(value).size < FEWEST_DISTINCT;
+  return (
+    KNOWN.some((known) => value.includes(known)) ||
+    WORDS.test(value) ||
+    isCounted(value) ||
+    new Set(value).size < FEWEST_DISTINCT
+  );
 }
 
 /** `abcdef`, `123456`, `111111`: characters in the order of a keyboard's rows or of the alphabet. */

@@ -19,7 +19,19 @@ const LISTS = [
 ] as const satisfies readonly (keyof ProjectFile)[];
 
 /** Fields of an entry that hold words of somebody. */
-const WORDS = ['text', 'rationale', 'alternatives', 'name', 'goal', 'title', 'summary', 'accomplishments', 'description', 'versions', 'markdown'];
+const WORDS = [
+  'text',
+  'rationale',
+  'alternatives',
+  'name',
+  'goal',
+  'title',
+  'summary',
+  'accomplishments',
+  'description',
+  'versions',
+  'markdown',
+];
 /** Shorter texts stand in too many places to be looked for. */
 const SHORTEST = 12;
 
@@ -30,7 +42,8 @@ const SHORTEST = 12;
 export function withoutEntries(file: ProjectFile, ids: ReadonlySet<string>): { file: ProjectFile; withheld: Withheld } {
   const withheld: Withheld = { texts: [], lines: [] };
   if (ids.size === 0) return { file, withheld };
-  const named = (name: string | undefined) => name !== undefined && (ids.has(name) || ids.has(`${file.project.id}/${name}`));
+  const named = (name: string | undefined) =>
+    name !== undefined && (ids.has(name) || ids.has(`${file.project.id}/${name}`));
   const left: ProjectFile = { ...file };
   for (const list of LISTS) Object.assign(left, { [list]: kept(file[list], named, withheld) });
   left.documents = file.documents.filter(({ path }) => !named(path));
@@ -39,7 +52,12 @@ export function withoutEntries(file: ProjectFile, ids: ReadonlySet<string>): { f
   return { file: left, withheld };
 }
 
-type Entry = { origins: readonly Origin[]; id?: string | undefined; key?: string | undefined; formerIds?: string[] | undefined };
+type Entry = {
+  origins: readonly Origin[];
+  id?: string | undefined;
+  key?: string | undefined;
+  formerIds?: string[] | undefined;
+};
 
 const isNamed = (entry: Entry, named: (name: string | undefined) => boolean): boolean =>
   named(entry.id) || named(entry.key) || (entry.formerIds ?? []).some(named);

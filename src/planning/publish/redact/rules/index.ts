@@ -1,19 +1,21 @@
 import type { Rule } from '../types.ts';
 import { MAIL, homes } from './personal.ts';
 import { addresses, hosts } from './network.ts';
-import { SECRET_BEGINNINGS, secrets } from './secrets.ts';
+import { addressSecrets, keyBlocks, namedSecrets } from './secrets.ts';
 import { TOKEN_BEGINNINGS, tokens } from './tokens.ts';
 
 /** Rules that are tried where one look at the text finds what all of them need. */
 export interface RuleGroup {
-  needs: RegExp;
+  needs?: RegExp;
   rules: readonly Rule[];
 }
 
 /** Everything that is looked for unless the configuration says otherwise, the surest first: of two hits on one spot the earlier rule counts. */
 export const groups: readonly RuleGroup[] = [
   { needs: TOKEN_BEGINNINGS, rules: tokens },
-  { needs: SECRET_BEGINNINGS, rules: secrets },
+  { needs: /-----BEGIN/, rules: keyBlocks },
+  { needs: /:\/\/[^\s/@]{1,300}@/, rules: addressSecrets },
+  { rules: namedSecrets },
   { needs: /Users|home|Documents and Settings/, rules: homes },
   { needs: /@/, rules: [MAIL] },
   { needs: /\.(?:local|internal|corp|lan|intranet|home\.arpa)(?![\w-]|\.\w)/i, rules: [hosts] },
@@ -22,3 +24,8 @@ export const groups: readonly RuleGroup[] = [
 
 export { piecesOf } from './secrets.ts';
 export { nameIn } from './personal.ts';
+
+/** Whether a text may hold what secretlint's rules look for; looking is cheaper than asking it. */
+export const isSuspect = (text: string): boolean =>
+  TOKEN_BEGINNINGS.test(text) ||
+  /-----BEGIN|_authToken=|SECRET_?ACCESS_?KEY|secret_?access_?key|Secret_?Access_?Key/.test(text);

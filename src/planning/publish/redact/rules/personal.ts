@@ -12,7 +12,8 @@ const NOBODY = new Set(
 );
 
 /** Whether a name in a home path is a placeholder or an account of a machine. */
-export const isNobody = (name: string): boolean => NOBODY.has(name.toLowerCase()) || /^(?:user|test|dev)[-_]?\d{0,3}$/i.test(name);
+export const isNobody = (name: string): boolean =>
+  NOBODY.has(name.toLowerCase()) || /^(?:user|test|dev)[-_]?\d{0,3}$/i.test(name);
 
 /** One folder name. A dot, comma or the like behind it ends the sentence. */
 const NAME = '(?<name>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}_])?)';
@@ -36,7 +37,8 @@ export const homes: readonly Rule[] = HOMES.map((form) => ({
   pattern: new RegExp(form, 'gu'),
   valueOf: (match) => {
     const name = match.groups?.['name'] ?? '';
-    if (isNobody(name) || /^\d+$/.test(name) || /\.(?:tsx?|jsx?|vue|html?|php|py|rb|md|css|json)$/i.test(name)) return undefined;
+    if (isNobody(name) || /^\d+$/.test(name) || /\.(?:tsx?|jsx?|vue|html?|php|py|rb|md|css|json)$/i.test(name))
+      return undefined;
     return { at: 0, text: match[0], instead: '~' };
   },
 }));
@@ -58,5 +60,7 @@ export const MAIL: Rule = {
   pattern:
     /(?<=(?<![\p{L}\p{N}._%+/:-])(?<box>[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}])?))@(?<host>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,18})(?![\p{L}\p{N}_@-]|\.\p{L}|:\d|\/)/gu,
   valueOf: ({ groups: { box = '', host = '' } = {} }) =>
-    NO_BOX.test(box) || NO_HOST.test(host) || /^\d+$/.test(box) ? undefined : { at: -box.length, text: `${box}@${host}` },
+    NO_BOX.test(box) || NO_HOST.test(host) || /^\d+$/.test(box)
+      ? undefined
+      : { at: -box.length, text: `${box}@${host}` },
 };

@@ -78,9 +78,13 @@ function named({ head = '', value: written = '' }: Record<string, string>): Valu
 
 /** Paths, addresses, calls, variables and dotted names: what stands for a value instead of being one. */
 const isReference = (value: string): boolean =>
-  /^(?:[.~]{0,2}\/|[a-z][a-z0-9+.-]{1,10}:\/\/|process\.|env\.|os\.|import\.|this\.|self\.|@|#|--|%\w+%$|\\)/i.test(value) ||
-  /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]{0,60}){1,8}$/.test(value) ||
-  /\.(?:md|ts|tsx|js|jsx|py|go|rs|json|ya?ml|sql|toml|env|sh|txt|html|css|java|rb|php|kt|swift)(?:[:#].{0,20})?$/i.test(value) ||
+  /^(?:[.~]{0,2}\/|[a-z][a-z0-9+.-]{1,10}:\/\/|process\.|env\.|os\.|import\.|this\.|self\.|@|#|--|%\w+%$|\\)/i.test(
+    value,
+  ) ||
+  /^[&*@$]{0,2}[A-Za-z_$][\w$]{0,60}(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]{0,60}){1,8}$/.test(value) ||
+  /\.(?:md|ts|tsx|js|jsx|py|go|rs|json|ya?ml|sql|toml|env|sh|txt|html|css|java|rb|php|kt|swift)(?:[:#].{0,20})?$/i.test(
+    value,
+  ) ||
   /^\d{4}-\d{2}-\d{2}/.test(value);
 
 /** Letters and digits (or both cases and a mark) mixed as no word, name or number is. */
@@ -93,9 +97,11 @@ export function isRandom(value: string): boolean {
 
 /** `auth-refresh-02`, `tokenExpiryMinutes`, `SHA256`, `v1.2`: parts that are words or short numbers. */
 function isWords(value: string): boolean {
-  const parts = value.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter((part) => part !== '');
-  const plain = parts.filter((part) => /^(?:[A-Za-z]?[a-z]{1,20}\d{0,3}|[A-Z]{1,20}\d{0,3}|\d{1,4}|v\d{1,3})$/.test(part) && isSayable(part));
-  return plain.length === parts.length && parts.every((part) => part.length > 2 || parts.length < 6);
+  const parts = value.split(/[^A-Za-z0-9]+|(?<=[a-z\d])(?=[A-Z])/).filter((part) => part !== '');
+  const plain = parts.filter(
+    (part) => /^(?:[A-Za-z]?[a-z]{1,20}\d{0,3}|[A-Z]{1,20}\d{0,3}|\d{1,4}|v\d{1,3})$/.test(part) && isSayable(part),
+  );
+  return plain.length === parts.length && parts.filter((part) => part.length < 3).length * 2 <= parts.length;
 }
 
 /** Has a vowel for every five letters or so, as words of most languages have; abbreviations are short. */
@@ -104,8 +110,7 @@ function isSayable(part: string): boolean {
   return letters.length <= 4 || !/[bcdfghjklmnpqrstvwxz]{6}/i.test(letters);
 }
 
-export const secrets: readonly Rule[] = [PEM, URL_PASSWORD, URL_TOKEN, NAMED, HEADERS];
-
-/** What begins any of them, in one look. */
-export const SECRET_BEGINNINGS =
-  /-----BEGIN|:\/\/[^\s/@]{1,300}@|(?:secret|token|passw|passphrase|passcode|pwd|key|credentials?)[\w -]{0,24}["'`)*\]]{0,4}\s{0,3}(?::=|=>|=|:|\|)[ \t]{0,8}["'`*]{0,3}[^\s"'`|<>,;(){}[\]]{8}|bearer\s|authorization|[?&;](?:sig|auth)=|--(?:token|password|api-key|secret)[= ]/i;
+/** Each with what it needs. */
+export const keyBlocks: readonly Rule[] = [PEM];
+export const addressSecrets: readonly Rule[] = [URL_PASSWORD, URL_TOKEN];
+export const namedSecrets: readonly Rule[] = [NAMED, HEADERS];

@@ -75,7 +75,7 @@ const FORMS: readonly (readonly [ruleId: string, label: string, form: string])[]
 
 /** What begins a token, so that one look tells whether any of the forms can stand in a text. */
 export const TOKEN_BEGINNINGS =
-  /(?<![A-Za-z0-9])(?:A3T|AKIA|A[GIRN][A-Z]A|ASIA|AIza|GOCSPX|ya29|do[opr]_v1|cf[kua]|v1\.0-|vc[piark]_|nfp_|fo1_|HRKU|dapi|LTAI|sbp_|sb_|pscale_|hv[sbr]\.|pul-|gh[pousr]_|github_pat|gl[a-z]{2,5}-|AT[AC]TT|ATBB|xox|xapp|hooks\.slack|discord|\d{8,10}:AA|webhook|[sr]k_|whsec|sq0|EAAA|shp|access_token\$|rzp_|sk-|hf_|api_org|gsk_|xai-|r8_|pplx|npm_|pypi-|rubygems_|cio|oy2|dckr_|SG\.|AC[0-9a-f]|SK[0-9a-f]|key-|xkeysib|re_|lin_|ntn_|secret_|fig|pat[A-Za-z0-9]{14}\.|PMAK|NR[AJ]|sntry|glc_|glsa_|tskey|dp\.|ops_|AGE-|eyJ)|\dQ~|\.atlasv1\.|[0-9a-f]-us\d|\.[\w-]{6}\.[\w-]{27}/;
+  /(?<![A-Za-z0-9])(?:A3T[A-Z0-9]{9}|A[A-Z]{3}[A-Z0-9]{9}|AIza|GOCSPX|ya29\.|do[opr]_v1|cf(?:k|ut|at)_|v1\.0-[0-9a-f]|vc[piark]_|nfp_|fo1_|HRKU|dapi[A-Fa-f0-9]{8}|LTAI|sbp_|sb_|pscale_|hv[sbr]\.|pul-[0-9a-f]{8}|gh[pousr]_|github_pat|gl[a-z]{2,5}-[\w-]{12}|AT[AC]TT|ATBB|xox[a-z]-|xapp-|hooks\.slack|discord(?:app)?\.com|\d{8,10}:AA|webhook\.office|[sr]k_[lt]|whsec|sq0|EAAA|shp[acps][ast]_|access_token\$|rzp_|sk-[\w-]{16}|hf_[A-Za-z]{8}|api_org|gsk_|xai-|r8_|pplx|npm_[A-Za-z0-9]{12}|pypi-A|rubygems_|cio[A-Za-z0-9]{16}|oy2[a-z0-9]{9}|dckr_|SG\.|AC[0-9a-f]{9}|SK[0-9a-f]{9}|key-[0-9a-f]{9}|xkeysib|re_[A-Za-z0-9]{8}_|lin_[ao]|ntn_|secret_[A-Za-z0-9]{16}|fig[dou][rh]?_|pat[A-Za-z0-9]{14}\.|PMAK|NR[AJ]|sntry|glc_|glsa_|tskey|dp\.[a-z]{2,5}\.|ops_ey|AGE-|eyJ|[MNO][\w-]{23}|[0-9a-f]{32}-us)|Q~|\.atlasv1/;
 
 export const tokens: readonly Rule[] = FORMS.map(([ruleId, label, form]) => ({
   ruleId,
@@ -88,4 +88,5 @@ export const tokens: readonly Rule[] = FORMS.map(([ruleId, label, form]) => ({
 }));
 
 /** A token without the beginning that all of its kind share. */
-const bodyOf = (token: string): string => token.replace(/^(?:secret_|sb_secret_|access_token\$|AGE-SECRET-KEY-)/, '').slice(0, 400);
+const bodyOf = (token: string): string =>
+  token.replace(/^(?:secret_|sb_secret_|access_token\$|AGE-SECRET-KEY-)/, '').slice(0, 400);
