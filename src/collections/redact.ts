@@ -150,9 +150,11 @@ function findingsOf(scan: Scan, each: (visit: Visit) => void, action: ActionOf):
   return findings.inOrder();
 }
 
-/** What the gate looks for: what went, in the form in which it stood. */
+/** What the gate looks for: values and lines of them; it knows how else they can be written. */
 function removedFrom(known: readonly Known[], action: ActionOf): Removed[] {
   return known
-    .filter(({ ruleId, written }) => action(ruleId) !== 'warn' && !written.startsWith('~'))
+    .filter(
+      ({ ruleId, value, written }) => action(ruleId) !== 'warn' && value.includes(written) && !written.startsWith('~'),
+    )
     .map(({ ruleId, written, whole }) => ({ ruleId, value: written, whole }));
 }
