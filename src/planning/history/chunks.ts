@@ -18,60 +18,23 @@ const LISTS: ReadonlySet<SectionKind | undefined> = new Set<ListKind>(['decision
 /** Whether a merge conflict was committed with the text. */
 export const hasConflict = (text: string): boolean => /^<{7} /m.test(text) && /^>{7}(?: |$)/m.test(text);
 
-const linesOf = (text: string): string[] => (text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n'));
+/** The lines of a text, however they end. */
+export const linesOf = (text: string): string[] => (text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n'));
 
 /**
  * Cuts the sections of decisions, blockers and todos of one version of a file into items and rows, line by line and without a tree:
  * consecutive versions are nearly the same, so what a chunk says is read once and looked up after that. Fenced code is left out. With
  * `listsUnlessTable` the list items of a section that has a table are left out, as in PROJECT.md.
  */
-export function listChunks(text: string, { listsUnlessTable = false } = {}): Chunk[] {
+export function listChunks(lines: readonly string[], { listsUnlessTable = false } = {}): Chunk[] {
   const cutter = new Cutter();
-  linesOf(text).forEach((line, index) => {
+  lines.forEach((line, index) => {
     cutter.take(line, index + 1);
   });
   cutter.close();
   return listsUnlessTable
     ? cutter.chunks.filter(({ row, section }) => row || !cutter.tables.has(section))
     : cutter.chunks;
-}
-
-/** Cuts a file at its headings; each part keeps the headings above it, and the summary of the fold that it stands in. */
-export function blockChunks(text: string): Chunk[] {
-  const chunks: Chunk[] = [];
-  const above: { depth: number; line: string }[] = [];
-  let fold = '';
-  let open: { under: string; lines: string[]; line: number } = { under: '', lines: [], line: 1 };
-  let fenced = false;
-  const close = (): void => {
-    const raw = open.lines.join('\n').trimEnd();
-    if (raw !== '')
-      chunks.push({
-        kind: 'block',
-        under: open.under,
-        raw,
-        line: open.line,
-        endLine: open.line + open.lines.length - 1,
-        row: false,
-      });
-  };
-  linesOf(text).forEach((line, index) => {
-    if (/^\s*(?:`{3,}|~{3,})/.test(line)) fenced = !fenced;
-    const depth = fenced ? undefined : /^(#{1,6})\s/.exec(line)?.[1]?.length;
-    const summary = fenced ? undefined : /<summary>.{1,300}<\/summary>/i.exec(line)?.[0];
-    if (depth !== undefined || summary !== undefined || (!fenced && /^\s*<\/details>/i.test(line))) {
-      close();
-      if (depth !== undefined) while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
-      fold = depth === undefined ? (summary ?? '') : fold;
-      const headings = above.map((each) => `${each.line}\n\n`).join('');
-      open = { under: `${headings}${fold === '' ? '' : `<details>\n${fold}\n\n`}`, lines: [], line: index + 1 };
-      if (depth !== undefined) above.push({ depth, line });
-    }
-    if (summary === undefined) open.lines.push(line);
-    else open.line = index + 2;
-  });
-  close();
-  return chunks;
 }
 
 const kinds = new Map<string, SectionKind | undefined>();

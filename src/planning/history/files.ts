@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../model/index.ts';
 import type { Place } from '../facts.ts';
 import { placeOf } from '../documents/place.ts';
 import type { PhaseIds } from '../phase-ids.ts';
@@ -10,7 +11,7 @@ export interface PastFile {
   root: string;
   place: Place;
   versions: FileVersion[];
-  /** It was moved to another path: what it said goes on there. */
+  /** It was moved to another path and nothing came in its place: what it said goes on there. */
   moved: boolean;
 }
 
@@ -22,14 +23,23 @@ export function pastFiles(root: RootSnapshot, ids: PhaseIds): PastFile[] {
     if (versions === undefined) byPath.set(version.path, [version]);
     else versions.push(version);
   }
-  const predecessors = findMoves(byPath);
-  const moved = new Set(predecessors.values());
-  return [...byPath].map(([path, versions]) => ({
-    path,
-    ...standsIn(path, root.root, ids),
-    versions: joined(earlier(path, byPath, predecessors), versions),
-    moved: moved.has(path) && versions.at(-1)?.blob === undefined,
-  }));
+  const predecessors = findMoves(byPath, (path) => standsIn(path, root.root, ids).place.kind);
+  const movedBy = new Map([...predecessors].map(([to, from]) => [from, byPath.get(to)?.[0]?.commit]));
+  return [...byPath].map(([path, versions]) => {
+    const rest = afterMove(versions, movedBy.get(path));
+    return {
+      path,
+      ...standsIn(path, root.root, ids),
+      versions: joined(earlier(path, byPath, predecessors), rest),
+      moved: rest.length === 0,
+    };
+  });
+}
+
+/** What was moved elsewhere goes on there; what came to stand at the path after that is another file. */
+function afterMove(versions: readonly FileVersion[], movedBy: string | undefined): readonly FileVersion[] {
+  if (movedBy === undefined) return versions;
+  return versions.slice(versions.findIndex(({ commit, blob }) => commit === movedBy && blob === undefined) + 1);
 }
 
 /** The first version at a new path was made from the last one at the old path. */
@@ -47,8 +57,11 @@ export function standsIn(path: string, root: string, ids: PhaseIds = 'sequential
   return { root: `${root}/${workstream}`, place: placeOf(inner.slice(workstream.length + 1), ids) };
 }
 
-/** The path that each path was moved from. */
-function findMoves(byPath: ReadonlyMap<string, readonly FileVersion[]>): Map<string, string> {
+/** The path that each path was moved from. What becomes a document of another kind is no longer that file. */
+function findMoves(
+  byPath: ReadonlyMap<string, readonly FileVersion[]>,
+  kindOf: (path: string) => DocumentKind,
+): Map<string, string> {
   const deleted = new Map<string, { path: string; blob: string | undefined }[]>();
   for (const [path, versions] of byPath) {
     versions.forEach((version, at) => {
@@ -66,7 +79,7 @@ function findMoves(byPath: ReadonlyMap<string, readonly FileVersion[]>): Map<str
     const from =
       gone.find((each) => each.blob === first?.blob && !taken.has(each.path)) ??
       gone.find((each) => nameOf(each.path) === nameOf(path) && isTelling(nameOf(path)) && !taken.has(each.path));
-    if (from === undefined || from.path === path) continue;
+    if (from === undefined || from.path === path || kindOf(from.path) !== kindOf(path)) continue;
     moves.set(path, from.path);
     taken.add(from.path);
   }

@@ -2,7 +2,8 @@ import type { DocumentKind } from '../../model/index.ts';
 import { type Conventions, conventionsKey } from '../conventions.ts';
 import { parseDocument } from '../documents/index.ts';
 import type { ParsedDocument, Place } from '../facts.ts';
-import { blockChunks, hasConflict, listChunks } from './chunks.ts';
+import { blockChunks } from './blocks.ts';
+import { hasConflict, linesOf, listChunks } from './chunks.ts';
 import type { PastFile } from './files.ts';
 import { type Placed, Sayings, sayingsOf } from './says.ts';
 import type { ReadVersions, Saying, VersionFacts } from './types.ts';
@@ -38,6 +39,8 @@ export class VersionReader {
   readonly #known: ReadVersions;
   readonly #conventions: Conventions;
   readonly #numbers = new Map<string, number>();
+  /** Chunks that repeat give the same objects again. */
+  readonly #ofObject = new WeakMap<Saying, number>();
   readonly #renumbered: (number | undefined)[] = [];
   readonly #byChunk = new Map<How, Sayings>();
 
@@ -63,11 +66,13 @@ export class VersionReader {
   }
 
   #numberOf(saying: Saying): number {
+    const same = this.#ofObject.get(saying);
+    if (same !== undefined) return same;
     const key = JSON.stringify(saying);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.read.sayings.length);
-    return this.read.sayings.push(saying) - 1;
+    const number = this.#numbers.get(key) ?? this.read.sayings.push(saying) - 1;
+    this.#numbers.set(key, number);
+    this.#ofObject.set(saying, number);
+    return number;
   }
 
   /** Reads the text of a version. */
@@ -96,10 +101,11 @@ export class VersionReader {
   #chunked(how: How, place: Place, text: string): Placed[] {
     const sayings = this.#byChunk.get(how) ?? new Sayings(this.#conventions);
     this.#byChunk.set(how, sayings);
-    const chunks =
-      how === 'blocks' ? blockChunks(text) : listChunks(text, { listsUnlessTable: how === 'key-decisions' });
+    const lines = linesOf(text);
+    const isProject = how === 'key-decisions';
+    const chunks = how === 'blocks' ? blockChunks(lines) : listChunks(lines, { listsUnlessTable: isProject });
     return chunks
-      .filter(({ kind }) => how !== 'key-decisions' || kind === 'decisions')
+      .filter(({ kind }) => !isProject || kind === 'decisions')
       .flatMap((chunk) =>
         sayings
           .of(chunk, place)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalForm } from '../../../src/planning/assemble/decision-text.ts';
 import { parseState } from '../../../src/planning/documents/state.ts';
-import { listChunks } from '../../../src/planning/history/chunks.ts';
+import { linesOf, listChunks } from '../../../src/planning/history/chunks.ts';
 import { Sayings } from '../../../src/planning/history/says.ts';
 import { planningFiles } from '../../helpers/planning-files.ts';
 import { readAs } from '../../helpers/reading.ts';
@@ -11,7 +11,7 @@ const place = { kind: 'state', inner: 'STATE.md', archived: false } as const;
 
 const said = (text: string): string[] => {
   const sayings = new Sayings();
-  return listChunks(text).flatMap((chunk) =>
+  return listChunks(linesOf(text)).flatMap((chunk) =>
     sayings
       .of(chunk, place)
       .filter(({ saying }) => saying.sort === 'decision')
