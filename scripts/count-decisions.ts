@@ -10,7 +10,10 @@ const isState = (path: string): boolean => /(?:^|\/)STATE\.md$/.test(path);
 export function stateWordings({ decisions }: Pick<ProjectFile, 'decisions'>): Set<string> {
   return new Set(
     decisions.flatMap(({ text, origins, versions = [] }) =>
-      [...origins.map((origin) => ({ text, ...origin })), ...versions.flatMap((v) => v.origins.map((o) => ({ text: v.text, ...o })))]
+      [
+        ...origins.map((origin) => ({ text, ...origin })),
+        ...versions.flatMap((v) => v.origins.map((o) => ({ text: v.text, ...o }))),
+      ]
         .filter(({ path }) => isState(path))
         .map((origin) => formOf(origin.text ?? text)),
     ),
@@ -30,7 +33,8 @@ for (const snapshot of await pullAll(config)) {
     if (file === undefined || snapshot.gitDir === undefined || paths.length === 0) continue;
     const logged = new Map<string, string>();
     for (const path of paths)
-      for (const { form, line } of await loggedWordings(snapshot.gitDir, snapshot.commit ?? 'HEAD', path)) logged.set(form, line);
+      for (const { form, line } of await loggedWordings(snapshot.gitDir, snapshot.commit ?? 'HEAD', path))
+        logged.set(form, line);
     const own = stateWordings(file);
     const starts = new Set([...own].map((form) => form.slice(0, START)));
     const missing = [...logged].filter(([form]) => !starts.has(form.slice(0, START)));
@@ -40,4 +44,6 @@ for (const snapshot of await pullAll(config)) {
     if (process.argv.includes('--misses')) for (const [, line] of missing) console.log(`    ${line.slice(0, 160)}`);
   }
 }
-console.log(`all: counted ${String(counted)}, read ${String(read)} (${(read / counted).toFixed(3)}), both ${String(both)} (${(both / counted).toFixed(3)})`);
+console.log(
+  `all: counted ${String(counted)}, read ${String(read)} (${(read / counted).toFixed(3)}), both ${String(both)} (${(both / counted).toFixed(3)})`,
+);

@@ -14,6 +14,8 @@ export const decision = z.object({
   category: z.string().optional(),
   outcome: z.enum(['good', 'revisit', 'pending', 'other']).optional(),
   status: z.enum(['standing', 'superseded', 'retired', 'unknown']),
+  /** By what it is superseded or retired: its own text or another decision's, a correction, or that no file holds it any more. */
+  statusBasis: z.enum(['text', 'correction', 'files']).optional(),
   supersedes: z.string().optional(),
   supersededBy: z.string().optional(),
   phase: z.string().optional(),

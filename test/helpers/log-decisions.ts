@@ -21,7 +21,17 @@ const ROW = /^\s*\|(.*)\|\s*$/;
  * speaks of decisions.
  */
 export async function loggedWordings(gitDir: string, commitish: string, path: string): Promise<LoggedWording[]> {
-  const args = ['log', '-p', '-m', '--full-history', '--reverse', '--date-order', '-U1000000', '--no-renames', '--no-color'];
+  const args = [
+    'log',
+    '-p',
+    '-m',
+    '--full-history',
+    '--reverse',
+    '--date-order',
+    '-U1000000',
+    '--no-renames',
+    '--no-color',
+  ];
   const git = spawn('git', ['--git-dir', gitDir, ...args, '--format=commit %H', commitish, '--', path]);
   const found = new Map<string, LoggedWording>();
   let commit = '';

@@ -1,10 +1,12 @@
 import type { Decision, Origin, Plan } from '../../model/index.ts';
 import type { Moment } from '../history/index.ts';
 import { compareNatural } from '../identity.ts';
+import { saysRevisit, standingOf } from '../sections/decision-status.ts';
 import { decisionId } from './decision-text.ts';
 import { groupWordings, stands, type Wording, wordingsOf } from './decision-wordings.ts';
 import type { AssembleInput } from './input.ts';
 import type { Structure } from './milestones.ts';
+import { linkSuperseded, type Referred } from './supersession.ts';
 
 /**
  * Merges the wordings of one decision in several places and times into one entry with a stable id (contract.md, "Decisions").
@@ -13,7 +15,13 @@ import type { Structure } from './milestones.ts';
 export function assembleDecisions(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Decision[] {
   const wordings = wordingsOf(input, structure, plans);
   const groups = groupWordings(wordings, input.history?.rewordings ?? []);
-  return groups.flatMap((group) => merge(input, group.sort(byAge))).sort(byDay);
+  const entries = groups.flatMap((group): Referred[] =>
+    merge(input, group.sort(byAge)).map((decision) => ({
+      decision,
+      refs: new Set(group.flatMap(({ fact }) => fact.ref?.toUpperCase() ?? [])),
+    })),
+  );
+  return linkSuperseded(entries).sort(byDay);
 }
 
 /** Documents in the order in which a decision passes through them. */
@@ -82,8 +90,10 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     alternatives: first(({ fact }) => fact.alternatives),
     category: first(({ fact }) => fact.category),
     outcome:
-      today.findLast(({ fact }) => fact.outcome !== undefined)?.fact.outcome ?? first(({ fact }) => fact.outcome),
-    status: statusOf(today, open),
+      today.findLast(({ fact }) => fact.outcome !== undefined)?.fact.outcome ??
+      first(({ fact }) => fact.outcome) ??
+      (saysRevisit(shown?.fact.markdown ?? text) ? 'revisit' : undefined),
+    ...statusOf(today, open),
     phase: referred?.fact.phase,
     plan: referred?.fact.plan,
     milestone: referred?.milestone ?? first(({ milestone }) => milestone),
@@ -188,15 +198,17 @@ function originsOf(wording: Wording, text: string): Origin[] {
   ];
 }
 
-/** What a wording says of itself; else a decision that a live list of decisions carries stands, and of any other nothing is known. */
-function statusOf(today: readonly Wording[], open: readonly Wording[]): Decision['status'] {
-  const said = (today.length > 0 ? today : open).findLast(({ fact }) => fact.status !== undefined)?.fact.status;
-  if (said !== undefined) return said;
-  return today.some(
-    ({ fact, archived }) => !archived && (fact.origin.kind === 'state' || fact.origin.kind === 'project'),
-  )
-    ? 'standing'
-    : 'unknown';
+/**
+ * What the wording says of itself, as it stands today or was worded last. Else a decision that a live list of decisions carries stands;
+ * one that no file holds any more is retired, which does not say that it was reversed; of any other nothing is known.
+ */
+function statusOf(today: readonly Wording[], open: readonly Wording[]): Pick<Decision, 'status' | 'statusBasis'> {
+  const last = today.length > 0 ? today : open.filter((wording) => wording === newest(open));
+  const said = last.map(({ fact }) => fact.status ?? standingOf(fact.markdown ?? fact.text).status).findLast(Boolean);
+  if (said !== undefined) return { status: said, statusBasis: 'text' };
+  if (today.length === 0) return { status: 'retired', statusBasis: 'files' };
+  const live = today.some(({ fact, archived }) => !archived && /^(?:state|project)$/.test(fact.origin.kind));
+  return { status: live ? 'standing' : 'unknown' };
 }
 
 function byDay(a: Decision, b: Decision): number {

@@ -18,7 +18,8 @@ test('a decision pruned from STATE.md stays, with its days and places', () => {
   expect(pruned).toMatchObject({
     text: 'One lamp per pier',
     phase: '1',
-    status: 'unknown',
+    status: 'retired',
+    statusBasis: 'files',
     decidedOn: '2026-03-01',
     decidedOnBasis: 'commit',
     firstSeen: { commit: commit(1), date: day(1) },
