@@ -45,8 +45,8 @@ export interface Vocabulary {
   /** Keys and labels of summaries (`summaries.ts`), labels and columns of discussions (`contexts.ts`). */
   summaryFields?: Table<string>;
   discussion?: Table<'option' | 'selected' | 'choice' | 'notes'>;
-  /** What a phase, a plan and a milestone are called, singular and plural; words before the day on which a milestone began. */
-  units?: Table<'phase' | 'plan' | 'milestone' | 'started'>;
+  /** What a phase, a plan and a milestone are called, singular and plural; words before the day on which a milestone began; `of` of `3 of 8`. */
+  units?: Table<'phase' | 'plan' | 'milestone' | 'started' | 'of'>;
   /** Parts of headings, in patterns: `^hitos$` is the whole heading (`headings.ts`). */
   headings?: Table<SectionKind>;
   /** Headings that put requirements out of scope or off to later, or define none (`requirements.ts`). */

@@ -12,6 +12,8 @@ const called = (template: string, unit: 'phase' | 'plan' | 'milestone'): Words =
 export const PHASE_WORDS = called('phases, phase', 'phase');
 export const PLAN_WORDS = called('plans, plan', 'plan');
 export const MILESTONE_WORDS = called('milestone', 'milestone');
+/** What stands between the two numbers of `3 of 8`. */
+export const OF_WORDS: Words = [...new Set(['of', '/', ...wordsOf('units', 'of')])];
 
 const status = (name: MilestoneStatus, template: string): readonly [MilestoneStatus, Words] => [
   name,

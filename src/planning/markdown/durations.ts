@@ -7,8 +7,14 @@ export interface Duration {
   approximate?: true;
 }
 
-const UNIT = String.raw`(h(?:ours?|rs?|oras?)?|시간|小时|m(?:in(?:ute[ns]?|utos?|s)?)?|phut|分钟|分|분|s(?:ec(?:onds?|s)?)?|秒|초)`;
-const PART = new RegExp(String.raw`(\d+(?:[.,]\d+)?)\s*${UNIT}(?![a-z])`, 'giu');
+/** What units are called, in the languages seen. */
+const HOURS = String.raw`h(?:ours?|rs?|oras?|eures?)?|std|stunden?|or[ae]|uur|uren|godz(?:iny?)?|час(?:а|ов)?|ч|годин[аи]?|год|saat|giờ|时间|時間|시간|小时|小時`;
+const MINUTES = String.raw`m(?:in(?:ute[ns]?|utos?|uti|uten|uty?|s)?)?|минут[аы]?|мин|хвилин[аи]?|хв|dk|dakika|ph[uú]t|分钟|分鐘|分|분`;
+const SECONDS = String.raw`s(?:ec(?:onds?|s)?|ek(?:unden?)?)?|сек(?:унд[аы]?)?|сек|sn|saniye|giây|秒|초`;
+const PART = new RegExp(
+  String.raw`(\d+(?:[.,]\d+)?)\s*(?:(?<hours>${HOURS})|(?<minutes>${MINUTES})|(?<seconds>${SECONDS}))(?![\p{Script=Latin}\p{Script=Cyrillic}])`,
+  'giu',
+);
 /** Spans of calendar time are no effort (formats.md 11). */
 const CALENDAR = /\b(days?|weeks?|months?|tage?|días|sessions?|calendar)\b/i;
 
@@ -68,15 +74,15 @@ function readUnits(value: string): Duration | undefined {
   const last = parts.at(-1);
   if (last === undefined || CALENDAR.test(value.slice(0, parts[0]?.index))) return undefined;
   const minutes = parts.reduce(
-    (sum, part) => sum + Number((part[1] ?? '0').replace(',', '.')) * minutesPer(part[2] ?? 'm'),
+    (sum, part) => sum + Number((part[1] ?? '0').replace(',', '.')) * minutesPer(part.groups ?? {}),
     0,
   );
   const rest = value.slice(last.index + last[0].length).trim() || (/\+/.test(value) ? '+' : '');
   return { minutes, ...(/[~≈<]|about|約|约/i.test(lead) || rest !== '' ? { approximate: true as const } : {}) };
 }
 
-const minutesPer = (unit: string): number =>
-  /^(h|시간|小时)/i.test(unit) ? 60 : /^(s|秒|초)/i.test(unit) ? 1 / 60 : 1;
+const minutesPer = ({ hours, seconds }: Readonly<Record<string, string | undefined>>): number =>
+  hours !== undefined ? 60 : seconds !== undefined ? 1 / 60 : 1;
 
 /** A guessed duration whose unit another statement of the same time settles: `540` beside `9min` is seconds, `7` beside `7min` minutes. */
 export function settleUnit<T extends { minutes: number }>(

@@ -1,20 +1,18 @@
+import { PHASE_WORDS, PLAN_WORDS } from '../dialects/milestones.ts';
 import type { MilestoneFact } from '../facts.ts';
 import { spanIn } from '../markdown/dates.ts';
 import { allNamedRanges, namedRanges, type PhaseRange, rangesAt } from './phase-ranges.ts';
 
 const COUNT = String.raw`(~?\d[\d,]*)(?:\s*(?:\/|of)\s*(\d[\d,]*))?`;
 const PLANS = new RegExp(
-  String.raw`${COUNT}\s*(?:(?:total|active)\s+)?(?:plans?|trds?|planos|planes|pläne|计划|플랜)(?![\p{L}]|\.md)`,
+  String.raw`${COUNT}\s*(?:(?:total|active)\s+)?(?:${PLAN_WORDS.join('|')})(?![\p{L}]|\.md)`,
   'iu',
 );
 const TASKS = new RegExp(
   String.raw`${COUNT}\s*(?:total\s+)?(?:tasks?|tarefas|tareas|aufgaben|任务|작업)(?![\p{L}])`,
   'iu',
 );
-const PHASE_COUNT = new RegExp(
-  String.raw`${COUNT}\s*(?:total\s+)?(?:phases?|objectives?|fases?|phasen|阶段|단계)(?![\p{L}])`,
-  'iu',
-);
+const PHASE_COUNT = new RegExp(String.raw`${COUNT}\s*(?:total\s+)?(?:${PHASE_WORDS.join('|')})(?![\p{L}])`, 'iu');
 
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text.replace(/[~,]/g, ''));

@@ -1,3 +1,4 @@
+import { OF_WORDS, PHASE_WORDS, PLAN_WORDS } from '../dialects/milestones.ts';
 import { phaseNumber, planId } from '../identity.ts';
 import { present } from '../markdown/tables.ts';
 
@@ -11,17 +12,26 @@ export interface PhasePosition {
   phasesTotal?: number | undefined;
 }
 
-const LEAD =
-  /^(?:phase|objective|fase|фаза|단계|阶段)?\s*([A-Z]{1,2}\d{1,4}|\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*)(?![\p{L}\d]|\.\d)/iu;
+const LEAD = new RegExp(
+  String.raw`^(?:${PHASE_WORDS.join('|')})?\s*([A-Z]{1,2}\d{1,4}|\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*)(?![\p{L}\d]|\.\d)`,
+  'iu',
+);
+const OF = OF_WORDS.join('|');
+const COUNT = new RegExp(String.raw`^\s*(?:${OF})\s*~?(\d{1,4})`, 'iu');
+const PHASES_DONE = new RegExp(String.raw`\(?(\d{1,4})\s*\/\s*(\d{1,4})\s*(?:${PHASE_WORDS.join('|')})(?!\p{L})`, 'iu');
+const PLAN_OF = new RegExp(
+  String.raw`^(?:(?:${PLAN_WORDS.join('|')})\s*)?(\d{1,3}[a-z]?)\s*(?:${OF})\s*~?(\d{1,3})?`,
+  'iu',
+);
 
 /** Reads `7 of 8 (Name) -- IN PROGRESS`, `03 (Name) — EXECUTING`, `13 - Name`, `3`, `39-slug`, `4/4` (formats.md 2.3, survey 2.3). */
 export function readPhasePosition(value: string): PhasePosition {
   const match = LEAD.exec(value);
-  const done = /\(?(\d{1,4})\s*\/\s*(\d{1,4})\s*(?:phases|objectives|fases|phasen)\b/iu.exec(value);
+  const done = PHASES_DONE.exec(value);
   const counts = done === null ? {} : { phasesDone: Number(done[1]), phasesTotal: Number(done[2]) };
   if (match === null || done?.index === 0) return counts;
   const rest = value.slice(match[0].length);
-  const of = /^\s*(?:of|\/|von|de|sur|из|의|共|の)\s*~?(\d{1,4})/iu.exec(rest);
+  const of = COUNT.exec(rest);
   return {
     ...counts,
     phase: phaseNumber(match[1]),
@@ -57,7 +67,7 @@ export function readPlanPosition(
 ): { plan?: string | undefined; count?: number | undefined } {
   const id = /^(?:plan\s*)?(\d{1,4}(?:\.\d+)*)-(\d{1,3}[a-z]?)\b/i.exec(value);
   if (id !== null) return { plan: planId(phaseNumber(id[1]) ?? '', id[2] ?? '') };
-  const of = /^(?:plan\s*)?(\d{1,3}[a-z]?)\s*(?:of|\/|von|de|sur|из|의)\s*~?(\d{1,3})?/iu.exec(value);
+  const of = PLAN_OF.exec(value);
   const single = of ?? /^(?:plan\s*)?(\d{1,3}[a-z]?)(?=\s|$|[,;(—–-])/i.exec(value);
   if (single === null) return {};
   const count = of?.[2] === undefined ? undefined : Number(of[2]);

@@ -1,3 +1,4 @@
+import { OF_WORDS, PHASE_WORDS, PLAN_WORDS } from '../dialects/milestones.ts';
 import { versionIn } from '../identity.ts';
 
 /** Numbers of one bar or sentence about progress. */
@@ -11,8 +12,9 @@ export interface ProgressClaim {
   phasesTotal?: number | undefined;
 }
 
-const PLAN_WORD = String.raw`(?:plans?|trds?|jobs?|planos?|pläne?|planes|планов|플랜|计划)`;
-const PHASE_WORD = String.raw`(?:phases?|objectives?|fases?|phasen|фаз|단계|阶段)`;
+const PLAN_WORD = `(?:${PLAN_WORDS.join('|')})`;
+const PHASE_WORD = `(?:${PHASE_WORDS.join('|')})`;
+const OF = OF_WORDS.join('|');
 
 /**
  * Reads a `Progress:` value: percent and counts, never the glyphs of the bar (formats.md 2.3). A line with several bars gives
@@ -58,7 +60,7 @@ function readClaim(text: string, unit: string | undefined): ProgressClaim {
 
 /** `13/16 plans`, `23 of ~39 plans`, `plans: 3/7`. */
 function pair(text: string, word: string): [number, number] | undefined {
-  const number = String.raw`~?(\d{1,5})\+?\s*(?:\/|of|von|de)\s*~?(\d{1,5})\+?`;
+  const number = String.raw`~?(\d{1,5})\+?\s*(?:${OF})\s*~?(\d{1,5})\+?`;
   const match =
     new RegExp(String.raw`${number}\s+(?:total\s+)?${word}(?!\p{L})`, 'iu').exec(text) ??
     new RegExp(String.raw`(?<!\p{L})${word}[:\s]+${number}`, 'iu').exec(text);

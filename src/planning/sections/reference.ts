@@ -1,3 +1,4 @@
+import { PHASE_WORDS, PLAN_WORDS } from '../dialects/milestones.ts';
 import { phaseNumber, readReference, versionIn } from '../identity.ts';
 import { dayIn } from '../markdown/dates.ts';
 import { type PhaseIds, plainIds } from '../phase-ids.ts';
@@ -15,12 +16,13 @@ export interface Tag {
   ref?: string | undefined;
 }
 
-const PHASE_WORD = String.raw`(?:phases?|objectives?|fases?|phasen?|фаза|단계|阶段)`;
+const PHASE_WORD = `(?:${PHASE_WORDS.join('|')})`;
+const PLAN_WORD = `(?:${PLAN_WORDS.join('|')})`;
 const TOKEN = String.raw`\d{1,4}[A-Za-z]?(?:\.\d{1,3}[A-Za-z]?)*`;
 const DATE = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/;
 const VERSION = /(?<![\w.])v\d{1,3}(?:\.\d{1,4}){0,3}(?:\.x)?(?![\w.])/i;
 const PLAN = new RegExp(
-  String.raw`(?<![\w.])(?:${PHASE_WORD}\s*|plan\s*|trd\s*|job\s*|p)?(${TOKEN})(?:-(?:[a-z][\w]*(?:-[\w]+)*\s+)?|\s*,?\s*(?:plan|trd|job)\s*|\s+p(?=\d)|\s*/\s*(?:plan\s*)?)p?(?:${TOKEN}-)?(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:-D\d+)?(?![\w.]{0,20}\d)`,
+  String.raw`(?<![\w.])(?:${PHASE_WORD}\s*|${PLAN_WORD}\s*|p)?(${TOKEN})(?:-(?:[a-z][\w]*(?:-[\w]+)*\s+)?|\s*,?\s*${PLAN_WORD}\s*|\s+p(?=\d)|\s*/\s*(?:plan\s*)?)p?(?:${TOKEN}-)?(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:-D\d+)?(?![\w.]{0,20}\d)`,
   'i',
 );
 const PHASE = new RegExp(String.raw`(?<!\w)${PHASE_WORD}\s*(${TOKEN})(?:-[a-z][\w-]*)?(?![\w.]{0,20}\d)`, 'i');
@@ -173,7 +175,7 @@ export function looseTag(whole: string): Tag {
   if (version !== null) tag.milestone = versionIn(version[0]) ?? version[0];
   const phase =
     new RegExp(
-      String.raw`(?<!\w)${PHASE_WORD}\s*${TOKEN}(?:-\d{2}(?!\d))?(?:-[a-z][\w-]*)?(?:\s*,?\s*(?:plan|trd)\s*\d+[a-z]?|\s+p\d+)?`,
+      String.raw`(?<!\w)${PHASE_WORD}\s*${TOKEN}(?:-\d{2}(?!\d))?(?:-[a-z][\w-]*)?(?:\s*,?\s*${PLAN_WORD}\s*\d+[a-z]?|\s+p\d+)?`,
       'i',
     ).exec(text) ?? /(?<![\w.])(?:TRD|Plan)\s+\d[\d.]*-\d{2}/i.exec(text);
   const read = phase === null ? undefined : readReference(phase[0].trim());

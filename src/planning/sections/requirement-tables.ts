@@ -1,4 +1,5 @@
 import type { Requirement } from '../../model/index.ts';
+import { PHASE_WORDS } from '../dialects/milestones.ts';
 import { requirementColumn, requirementStatus } from '../dialects/requirements.ts';
 import { phaseNumber, planId } from '../identity.ts';
 import { present, type Table } from '../markdown/tables.ts';
@@ -73,9 +74,11 @@ function columnOfIds(header: readonly string[], rows: readonly string[][]): numb
   return [0, 1, 2].find((column) => holds(column)) ?? -1;
 }
 
+const LEAD = new RegExp(String.raw`^(?:${PHASE_WORDS.join('|')})\s*(?=\d|[A-Z]+-?\d)`, 'iu');
+
 /** `Phase 3`, `3, 4`, `Phases 3-4`, `Phase 89 — Final Validation`. */
 function phasesIn(text: string | undefined): string[] {
-  const lead = text?.replace(/^(?:phases?|fases?|objectives?|단계|阶段)\s*/i, '') ?? '';
+  const lead = text?.replace(LEAD, '') ?? '';
   const range = /^(\d+)\s*[-–]\s*(\d+)(?!\d|[-–]\d)/.exec(lead);
   const [from, to] = [Number(range?.[1]), Number(range?.[2])];
   if (range !== null && to > from && to - from < 50)
@@ -83,7 +86,7 @@ function phasesIn(text: string | undefined): string[] {
   return lead
     .split(/[,;&+]|\sand\s/)
     .flatMap(
-      (part) => phaseNumber(/^(?:phase\s*)?([\dA-Za-z]*\d[\d.]*[A-Za-z]?)(?![\w])/i.exec(part.trim())?.[1]) ?? [],
+      (part) => phaseNumber(/^([\dA-Za-z]*\d[\d.]*[A-Za-z]?)(?![\w])/i.exec(part.trim().replace(LEAD, ''))?.[1]) ?? [],
     );
 }
 

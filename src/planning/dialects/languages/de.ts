@@ -16,7 +16,7 @@ export const de: Dialect = {
     labels: {
       project: words(`projekt`),
       milestone: words(`meilenstein, aktueller meilenstein`),
-      phase: words(`aktuelle phase`),
+      phase: words(`aktuelle phase, phase`),
       plan: words(`aktueller plan`),
       plansCompleted: words(`abgeschlossene pläne gesamt`),
       lastActivity: words(`letzte aktivität`),
@@ -60,7 +60,7 @@ export const de: Dialect = {
     progressColumns: {
       phase: words(`phasen`),
       milestone: words(`meilenstein`),
-      plans: words(`pläne, pläne fertig, pläne abgeschlossen`),
+      plans: words(`pläne, pläne fertig, pläne abgeschlossen, abgeschlossene pläne, fertige pläne`),
       completed: words(`abgeschlossen, datum`),
       name: words(`titel`),
       phases: words(`phasen`),
@@ -74,7 +74,7 @@ export const de: Dialect = {
     },
     phaseLabels: {
       goal: words(`ziel`),
-      dependsOn: words(`abhängig von, abhängigkeiten`),
+      dependsOn: words(`abhängig von, abhängigkeiten, hängt ab von`),
       requirements: words(`anforderungen`),
       plans: words(`pläne`),
       completed: words(`abgeschlossen`),
@@ -85,11 +85,13 @@ export const de: Dialect = {
     },
     milestoneLabels: {
       delivered: words(`geliefert, ziel`),
-      shipped: words(`abgeschlossen, datum`),
+      shipped: words(`abgeschlossen, datum, ausgeliefert`),
       phases: words(`phasen`),
       plans: words(`pläne`),
       timeline: words(`dauer, zeitraum`),
-      accomplishments: words(`wichtigste ergebnisse, ergebnisse`),
+      accomplishments: words(
+        `wichtigste ergebnisse, ergebnisse, wichtigste errungenschaften, errungenschaften, highlights, wesentliche ergebnisse`,
+      ),
       stats: words(`statistik`),
       requirements: words(`anforderungen`),
       name: words(`meilenstein`),
@@ -109,6 +111,7 @@ export const de: Dialect = {
       notes: words(`notizen`),
     },
     units: {
+      of: words(`von`),
       phase: words(`phasen`),
       plan: words(`pläne, plan`),
       milestone: words(`meilenstein`),
@@ -117,7 +120,7 @@ export const de: Dialect = {
     headings: {
       decisions: words(`entscheidungen`),
       'quick-tasks': words(`schnelle aufgaben`),
-      blockers: words(`hindernisse, blockaden, blocker`),
+      blockers: words(`hindernisse, blockaden, blocker, bedenken`),
       todos: words(`offene aufgaben`),
       metrics: words(`leistungsmetriken`),
       session: words(`sitzung`),
@@ -137,14 +140,14 @@ export const de: Dialect = {
     },
     statuses: {
       paused: words(`pausiert`),
-      executing: words(`in arbeit, wird ausgeführt, ^aktiv`),
-      planning: words(`planung`),
+      executing: words(`in arbeit, wird ausgeführt, ^aktiv, in bearbeitung, läuft, in umsetzung`),
+      planning: words(`planung, geplant`),
       verifying: words(`verifizier`),
       completed: words(`abgeschlossen, fertig`),
     },
     milestoneStatus: {
       abandoned: words(`abgebrochen`),
-      active: words(`in arbeit, laufend`),
+      active: words(`in arbeit, laufend, in bearbeitung, läuft`),
       planned: words(`geplant`),
       shipped: words(`abgeschlossen, ausgeliefert, fertig`),
       archived: words(`archiviert`),
@@ -152,12 +155,12 @@ export const de: Dialect = {
     requirementStatus: {
       dropped: words(`verworfen`),
       blocked: words(`blockiert`),
-      open: words(`ausstehend, geplant`),
+      open: words(`ausstehend, geplant, nicht begonnen, offen, in arbeit, in bearbeitung`),
       done: words(`erfüllt, erledigt, abgeschlossen`),
     },
     says: {
       nothing: words(`keine[rs]?, nichts`),
-      resolved: words(`gelöst, behoben`),
+      resolved: words(`gelöst, behoben, erledigt`),
       done: words(`erledigt`),
       closed: words(`ausgeliefert, veröffentlicht, archiviert`),
       revisit: words(`überdenken`),

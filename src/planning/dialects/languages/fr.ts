@@ -28,11 +28,12 @@ export const fr: Dialect = {
     columns: {
       decision: words(`décision`),
       choice: words(`choix`),
-      rationale: words(`raison`),
+      rationale: words(`raison, justification, motif`),
       outcome: words(`résultat`),
       milestone: words(`jalon`),
       name: words(`nom`),
       status: words(`statut`),
+      date: words(`date`),
     },
     requirementColumns: {
       id: words(`exigence`),
@@ -40,20 +41,30 @@ export const fr: Dialect = {
       reason: words(`raison`),
     },
     progressColumns: {
-      phase: words(`étapes?`),
+      phase: words(`étapes?, phase`),
       status: words(`état`),
+      plans: words(`plans terminés, plans achevés`),
+      completed: words(`terminé, terminée, date`),
     },
     roadmapSections: {
       milestones: words(`jalons`),
       phases: words(`étapes`),
+      details: words(`détails des phases`),
+      progress: words(`progression, avancement`),
     },
     phaseLabels: {
       goal: words(`but, objectif`),
       dependsOn: words(`dépend de`),
       requirements: words(`exigences`),
+      plans: words(`plans`),
+      criteria: words(`critères de réussite, critères de succès`),
+      decisions: words(`décisions clés, décisions`),
     },
     milestoneLabels: {
       status: words(`état`),
+      accomplishments: words(`réalisations clés, réalisations, principales réalisations, points forts`),
+      delivered: words(`objectif, livré`),
+      shipped: words(`terminé, date`),
     },
     summaryFields: {
       minutes: words(`durée`),
@@ -67,13 +78,14 @@ export const fr: Dialect = {
       selected: words(`choisi`),
     },
     units: {
+      of: words(`sur, de`),
       phase: words(`étapes, étape`),
       plan: words(`plans`),
       milestone: words(`jalon`),
     },
     headings: {
       decisions: words(`décisions?`),
-      blockers: words(`blocages, bloqueurs`),
+      blockers: words(`blocages, bloqueurs, préoccupations`),
       todos: words(`tâches en attente`),
       metrics: words(`métriques`),
       'current-milestone': words(`jalon actuel`),
@@ -85,24 +97,25 @@ export const fr: Dialect = {
     },
     scopes: {
       out: words(`hors (?:périmètre|champ)`),
-      future: words(`différé`),
+      future: words(`différé, exigences futures, à venir`),
       other: words(`traçabilité`),
     },
     statuses: {
       paused: words(`en pause`),
       executing: words(`en cours`),
       planning: words(`planification`),
-      completed: words(`terminé`),
+      completed: words(`terminé, terminée, achevé`),
     },
     milestoneStatus: {
       active: words(`en cours`),
       planned: words(`planifié, à venir`),
-      shipped: words(`terminé, livré`),
+      shipped: words(`terminé, livré, terminée, livrée, publié, publiée, achevé`),
     },
     requirementStatus: {
       blocked: words(`bloqué`),
-      open: words(`en cours`),
+      open: words(`en cours, en attente, non commencé, prévu`),
       done: words(`satisfait, terminé`),
+      dropped: words(`annulé, abandonné`),
     },
     says: {
       nothing: words(`aucune?`),
@@ -111,7 +124,7 @@ export const fr: Dialect = {
       closed: words(`livrée?, archivée?`),
       revisit: words(`réviser`),
       pending: words(`en attente`),
-      good: words(`bon`),
+      good: words(`bon, bonne`),
     },
     decisions: {
       summary: words(`décisions(?: (?:prises|techniques|clés))?`),

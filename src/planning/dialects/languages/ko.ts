@@ -20,7 +20,7 @@ export const ko: Dialect = {
       stoppedAt: words(`중단 지점`),
     },
     columns: {
-      decision: words(`결정`),
+      decision: words(`결정, 결정 사항`),
       choice: words(`선택`),
       rationale: words(`근거, 이유`),
       outcome: words(`결과`),
@@ -31,7 +31,7 @@ export const ko: Dialect = {
       name: words(`이름`),
       status: words(`상태`),
       shipped: words(`완료`),
-      plans: words(`계획 수`),
+      plans: words(`계획 수, 계획`),
       total: words(`총`),
       description: words(`설명`),
     },
@@ -47,7 +47,7 @@ export const ko: Dialect = {
     progressColumns: {
       phase: words(`단계`),
       milestone: words(`마일스톤`),
-      plans: words(`플랜`),
+      plans: words(`플랜, 계획, 완료된 계획, 완료 계획, 완료된 플랜`),
       status: words(`상태`),
       completed: words(`완료, 완료일`),
       name: words(`이름`),
@@ -71,13 +71,14 @@ export const ko: Dialect = {
     },
     milestoneLabels: {
       delivered: words(`목표`),
-      shipped: words(`완료`),
+      shipped: words(`완료, 출시, 출시일`),
       status: words(`상태`),
       phases: words(`단계`),
       accomplishments: words(`주요 성과`),
       stats: words(`통계`),
       requirements: words(`요구사항`),
       name: words(`마일스톤`),
+      plans: words(`계획, 플랜`),
     },
     summaryFields: {
       minutes: words(`소요 시간, 소요시간, 기간`),
@@ -95,6 +96,7 @@ export const ko: Dialect = {
       notes: words(`메모`),
     },
     units: {
+      of: words(`의`),
       phase: words(`단계, 페이즈`),
       plan: words(`플랜, 계획`),
       milestone: words(`마일스톤`),
@@ -103,7 +105,7 @@ export const ko: Dialect = {
     headings: {
       decisions: words(`결정`),
       'quick-tasks': words(`빠른 작업`),
-      blockers: words(`차단, 블로커`),
+      blockers: words(`차단, 블로커, 우려`),
       todos: words(`할 일`),
       metrics: words(`성과 지표`),
       session: words(`세션`),
@@ -132,14 +134,14 @@ export const ko: Dialect = {
     milestoneStatus: {
       abandoned: words(`취소`),
       active: words(`진행 중, 진행중`),
-      planned: words(`예정, 계획`),
+      planned: words(`예정, 계획, 시작 전`),
       shipped: words(`완료, 출시`),
       archived: words(`보관`),
     },
     requirementStatus: {
       dropped: words(`취소`),
       blocked: words(`차단`),
-      open: words(`대기, 진행, 보류`),
+      open: words(`대기, 진행, 보류, 시작 전, 미완료`),
       done: words(`완료, 충족`),
     },
     says: {

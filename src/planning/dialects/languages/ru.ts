@@ -9,7 +9,7 @@ export const ru: Dialect = {
     labels: {
       project: words(`проект`),
       milestone: words(`веха, текущая веха`),
-      phase: words(`фаза, текущая фаза, этап`),
+      phase: words(`фаза, текущая фаза, этап, текущий этап`),
       plan: words(`план`),
       status: words(`статус`),
       lastActivity: words(`последняя активность`),
@@ -25,7 +25,7 @@ export const ru: Dialect = {
       choice: words(`выбор`),
       rationale: words(`обоснование, причина`),
       outcome: words(`результат`),
-      phase: words(`фаза`),
+      phase: words(`фаза, этап`),
       plan: words(`план`),
       date: words(`дата`),
       milestone: words(`веха, версия`),
@@ -36,6 +36,8 @@ export const ru: Dialect = {
       total: words(`всего`),
       description: words(`описание`),
       item: words(`блокер`),
+      tasks: words(`задачи`),
+      files: words(`файлы`),
     },
     requirementColumns: {
       id: words(`требование`),
@@ -47,14 +49,15 @@ export const ru: Dialect = {
     progressColumns: {
       phase: words(`фаза, этап`),
       milestone: words(`веха`),
-      plans: words(`планы`),
+      plans: words(`планы, выполнено планов, выполненные планы, завершено планов`),
       status: words(`статус`),
-      completed: words(`дата, завершен[оа]?`),
+      completed: words(`дата, завершен[оа]?, завершён, дата завершения`),
     },
     roadmapSections: {
       milestones: words(`вехи`),
       phases: words(`фазы, этапы`),
       progress: words(`прогресс`),
+      details: words(`детали фаз, детали этапов`),
     },
     phaseLabels: {
       goal: words(`цель`),
@@ -69,12 +72,21 @@ export const ru: Dialect = {
     },
     milestoneLabels: {
       status: words(`статус`),
+      accomplishments: words(`ключевые достижения, достижения, основные результаты`),
+      plans: words(`планы, всего планов`),
+      phases: words(`фазы, этапы`),
+      delivered: words(`цель, результат`),
+      shipped: words(`выпущено, завершено, дата`),
+      requirements: words(`требования`),
     },
     summaryFields: {
       minutes: words(`длительность, время`),
       completed: words(`завершено, дата`),
       started: words(`начато`),
       status: words(`статус`),
+      decisions: words(`решения`),
+      tasks: words(`задачи`),
+      files: words(`файлы`),
     },
     discussion: {
       option: words(`вариант`),
@@ -83,6 +95,7 @@ export const ru: Dialect = {
       notes: words(`заметки`),
     },
     units: {
+      of: words(`из`),
       phase: words(`этапы, этап, фазы, фаза, фаз`),
       plan: words(`планы, планов, план`),
       milestone: words(`веха`),
@@ -92,7 +105,7 @@ export const ru: Dialect = {
       decisions: words(`решени`),
       'quick-tasks': words(`быстрые задачи`),
       blockers: words(`блокер, препятств`),
-      todos: words(`задачи`),
+      todos: words(`задачи, дела`),
       metrics: words(`метрики`),
       session: words(`сессия`),
       'current-milestone': words(`текущая веха`),
@@ -109,7 +122,7 @@ export const ru: Dialect = {
     },
     statuses: {
       paused: words(`приостановлен`),
-      executing: words(`выполняется, в работе`),
+      executing: words(`выполняется, в работе, в процессе`),
       planning: words(`планирование, планируется`),
       discussing: words(`обсуждение`),
       verifying: words(`проверка`),
@@ -118,13 +131,14 @@ export const ru: Dialect = {
     milestoneStatus: {
       abandoned: words(`отменен`),
       active: words(`в работе, в процессе`),
-      planned: words(`запланирован`),
-      shipped: words(`завершен, завершён, выпущен`),
+      planned: words(`запланирован, запланировано`),
+      shipped: words(`завершен, завершён, выпущен, выпущено, завершено, завершена`),
+      archived: words(`архивировано`),
     },
     requirementStatus: {
       dropped: words(`отменен`),
       blocked: words(`заблок`),
-      open: words(`ожида, запланир`),
+      open: words(`ожида, запланир, не начат, в работе, в процессе`),
       done: words(`выполнен, завершен, готово`),
     },
     says: {

@@ -9,7 +9,7 @@ export const zh: Dialect = {
     labels: {
       project: words(`项目`),
       milestone: words(`里程碑, 当前里程碑`),
-      phase: words(`阶段, 当前阶段`),
+      phase: words(`阶段, 当前阶段, 目前阶段`),
       plan: words(`计划, 当前计划`),
       status: words(`状态`),
       lastActivity: words(`最近活动, 上次活动`),
@@ -31,7 +31,7 @@ export const zh: Dialect = {
       name: words(`名称`),
       status: words(`状态`),
       shipped: words(`完成`),
-      plans: words(`计划数`),
+      plans: words(`计划数, 计划`),
       total: words(`总计, 总时间`),
       description: words(`描述`),
       item: words(`问题`),
@@ -48,7 +48,7 @@ export const zh: Dialect = {
     progressColumns: {
       phase: words(`阶段`),
       milestone: words(`里程碑`),
-      plans: words(`计划`),
+      plans: words(`计划, 已完成计划, 完成计划, 计划完成`),
       status: words(`状态`),
       completed: words(`完成, 完成日期`),
       name: words(`名称`),
@@ -73,13 +73,14 @@ export const zh: Dialect = {
     },
     milestoneLabels: {
       delivered: words(`目标, 交付`),
-      shipped: words(`完成`),
+      shipped: words(`完成, 发布, 已发布, 完成日期`),
       status: words(`状态`),
       phases: words(`阶段`),
       accomplishments: words(`主要成果, 关键成果`),
       stats: words(`统计`),
       requirements: words(`需求`),
       name: words(`里程碑`),
+      plans: words(`计划`),
     },
     summaryFields: {
       minutes: words(`时长, 用时, 耗时`),
@@ -97,6 +98,7 @@ export const zh: Dialect = {
       notes: words(`备注`),
     },
     units: {
+      of: words(`共`),
       phase: words(`阶段, 階段`),
       plan: words(`计划`),
       milestone: words(`里程碑`),
@@ -105,8 +107,8 @@ export const zh: Dialect = {
     headings: {
       decisions: words(`决策, 决定`),
       'quick-tasks': words(`快速任务`),
-      blockers: words(`阻塞, 阻碍`),
-      todos: words(`待办`),
+      blockers: words(`阻塞, 阻碍, 关注点, 风险`),
+      todos: words(`待办, 待处理`),
       metrics: words(`性能指标`),
       session: words(`会话`),
       'shipped-milestones': words(`已完成.*里程碑`),
