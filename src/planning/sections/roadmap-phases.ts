@@ -68,7 +68,7 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
 
 /** A name follows the number behind a colon, a dash or a bracket: `Phase 7 tests pass` is a sentence. */
 const hasSeparator = (text: string): boolean =>
-  /^[^\p{L}\p{N}]*\p{L}+\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(text) ||
+  /^[^\p{L}\p{N}]*\p{L}+(?:\s\p{L}+)?\s+[\w.-]+?\**\s*(?:[:：(.]|—|–|--|-(?=\s))/u.test(text) ||
   /^[^\p{L}\p{N}]*第?\s?\d/u.test(text);
 
 /** DevFlow lists the objectives of a milestone by number before it details them. */

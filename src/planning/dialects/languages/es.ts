@@ -92,10 +92,11 @@ export const es: Dialect = {
       plans: words(`planes`),
       tasks: words(`tareas`),
       timeline: words(`duración`),
-      accomplishments: words(`logros`),
+      accomplishments: words(`logros, logros clave, logros principales, principales logros`),
       stats: words(`estadísticas`),
       requirements: words(`requisitos`),
       name: words(`hito`),
+      shipped: words(`entregado, completado`),
     },
     summaryFields: {
       minutes: words(`duración`),
@@ -155,7 +156,7 @@ export const es: Dialect = {
     },
     requirementStatus: {
       dropped: words(`cancelad, descartad`),
-      open: words(`pendiente`),
+      open: words(`pendiente, no iniciad, en curso, en progreso`),
       done: words(`completad, cumplid`),
     },
     says: {

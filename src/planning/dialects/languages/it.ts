@@ -17,9 +17,10 @@ export const it: Dialect = {
       status: words(`stato`),
       plan: words(`piano, piano attuale`),
       progress: words(`progresso, avanzamento`),
-      milestone: words(`traguardo`),
+      milestone: words(`traguardo, traguardo attuale`),
       coreValue: words(`valore fondamentale`),
       lastActivity: words(`ultima attività`),
+      lastSession: words(`ultima sessione`),
     },
     columns: {
       decision: words(`decisione`),
@@ -45,6 +46,7 @@ export const it: Dialect = {
       phases: words(`fasi`),
       details: words(`dettagli delle fasi`),
       progress: words(`avanzamento`),
+      milestones: words(`traguardi`),
     },
     phaseLabels: {
       goal: words(`obiettivo`),
@@ -64,6 +66,7 @@ export const it: Dialect = {
       phase: words(`fasi, fase`),
       plan: words(`piani, piano`),
       milestone: words(`traguardo`),
+      of: words(`di`),
     },
     headings: {
       decisions: words(`decisioni`),
@@ -72,11 +75,16 @@ export const it: Dialect = {
       position: words(`posizione attuale`),
       'core-value': words(`valore fondamentale`),
       requirements: words(`requisiti`),
+      'current-milestone': words(`traguardo attuale`),
+      milestones: words(`^traguardi$`),
+      session: words(`sessione`),
     },
     statuses: {
       paused: words(`in pausa`),
       executing: words(`in corso`),
       completed: words(`completat[oa], conclus[oa]`),
+      planning: words(`pianificazione`),
+      verifying: words(`verifica`),
     },
     milestoneStatus: {
       active: words(`in corso`),
@@ -84,17 +92,33 @@ export const it: Dialect = {
       shipped: words(`completato, completata, rilasciato`),
     },
     requirementStatus: {
-      open: words(`in sospeso, in corso`),
+      open: words(`in sospeso, in corso, non iniziat`),
       done: words(`soddisfatt, completat`),
     },
     says: {
       nothing: words(`nessuno, nessuna, niente`),
       resolved: words(`risolto`),
       done: words(`fatto`),
+      good: words(`buon[oa], bene`),
+      pending: words(`in sospeso, in attesa`),
+      revisit: words(`rivedere, riconsiderare`),
+      closed: words(`rilasciat[oa], archiviat[oa]`),
     },
     decisions: {
       summary: words(`decisioni(?: (?:prese|tecniche|chiave))?`),
       context: words(`decisioni`),
+    },
+    milestoneLabels: {
+      accomplishments: words(`risultati principali, risultati chiave`),
+      plans: words(`piani`),
+      phases: words(`fasi`),
+      delivered: words(`obiettivo`),
+      shipped: words(`rilasciato, completato`),
+    },
+    scopes: {
+      out: words(`fuori ambito, fuori dall[' ]ambito, escluso`),
+      future: words(`futuri, futuro, rimandat`),
+      other: words(`tracciabilità`),
     },
   },
 };

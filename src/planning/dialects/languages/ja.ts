@@ -8,7 +8,7 @@ export const ja: Dialect = {
   vocabulary: {
     labels: {
       project: words(`プロジェクト`),
-      milestone: words(`マイルストーン`),
+      milestone: words(`マイルストーン, 現在のマイルストーン`),
       phase: words(`フェーズ, 現在のフェーズ`),
       plan: words(`プラン`),
       status: words(`ステータス, 状態`),
@@ -18,7 +18,7 @@ export const ja: Dialect = {
       focus: words(`現在のフォーカス`),
     },
     columns: {
-      decision: words(`決定`),
+      decision: words(`決定, 決定事項`),
       rationale: words(`理由`),
       outcome: words(`結果`),
       phase: words(`フェーズ`),
@@ -28,11 +28,14 @@ export const ja: Dialect = {
     requirementColumns: {
       id: words(`要件`),
       reason: words(`理由`),
+      phase: words(`フェーズ`),
+      status: words(`ステータス, 状態`),
+      text: words(`説明, 内容`),
     },
     progressColumns: {
       phase: words(`フェーズ`),
       milestone: words(`マイルストーン`),
-      plans: words(`プラン, 計画`),
+      plans: words(`プラン, 計画, 完了プラン, 完了したプラン, 完了計画`),
       status: words(`状態, ステータス`),
       completed: words(`完了, 完了日`),
       name: words(`名前, 名称`),
@@ -57,8 +60,10 @@ export const ja: Dialect = {
     },
     summaryFields: {
       minutes: words(`所要時間`),
-      completed: words(`完了`),
+      completed: words(`完了, 完了日, 完了日時`),
       started: words(`開始`),
+      decisions: words(`決定, 決定事項`),
+      status: words(`ステータス, 状態`),
     },
     discussion: {
       option: words(`選択肢`),
@@ -72,10 +77,14 @@ export const ja: Dialect = {
     },
     headings: {
       decisions: words(`決定`),
-      blockers: words(`ブロッカー`),
-      todos: words(`やること`),
+      blockers: words(`ブロッカー, 懸念`),
+      todos: words(`やること, 保留中の(?:todo|タスク)`),
       session: words(`セッション`),
       position: words(`現在(?:地|の位置|の状態)`),
+      requirements: words(`要件`),
+      metrics: words(`パフォーマンス指標`),
+      'current-milestone': words(`現在のマイルストーン`),
+      milestones: words(`^マイルストーン$`),
     },
     scopes: {
       out: words(`対象外, スコープ外`),
@@ -85,22 +94,27 @@ export const ja: Dialect = {
     statuses: {
       paused: words(`一時停止`),
       executing: words(`進行中, 実行中`),
-      planning: words(`計画`),
+      planning: words(`計画, 計画中`),
       verifying: words(`検証`),
       completed: words(`完了`),
     },
     milestoneStatus: {
       active: words(`進行中`),
+      shipped: words(`リリース済み?, リリース, 完了`),
+      planned: words(`予定, 計画中`),
     },
     requirementStatus: {
-      done: words(`達成`),
+      done: words(`達成, 完了`),
+      open: words(`未着手, 未完了, 進行中, 保留`),
     },
     says: {
       nothing: words(`無, なし`),
       resolved: words(`解決済み`),
       closed: words(`リリース済`),
       revisit: words(`再検討`),
-      pending: words(`未定`),
+      pending: words(`未定, 保留, 検討中`),
+      good: words(`良好, 良い`),
+      done: words(`完了`),
     },
     decisions: {
       summary: words(`(?:主要な|技術的)?決定(?:事項)?`),
@@ -110,6 +124,14 @@ export const ja: Dialect = {
     },
     titles: {
       document: words(`ロードマップ, 要件`),
+    },
+    milestoneLabels: {
+      accomplishments: words(`主な成果, 主要な成果, 成果`),
+      plans: words(`プラン, 計画`),
+      phases: words(`フェーズ`),
+      delivered: words(`目標, 成果物`),
+      status: words(`ステータス, 状態`),
+      shipped: words(`リリース, リリース日, 完了日`),
     },
   },
 };

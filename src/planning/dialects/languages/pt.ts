@@ -89,14 +89,14 @@ export const pt: Dialect = {
     },
     milestoneLabels: {
       delivered: words(`objetivo, entregue, meta`),
-      shipped: words(`concluído, data`),
+      shipped: words(`concluído, data, entregue`),
       started: words(`iniciado`),
       status: words(`estado`),
       phases: words(`fases, fases concluídas`),
       plans: words(`planos`),
       tasks: words(`tarefas`),
       timeline: words(`duração`),
-      accomplishments: words(`principais entregas, realizações, conquistas`),
+      accomplishments: words(`principais entregas, realizações, conquistas, principais conquistas, destaques`),
       stats: words(`estatísticas`),
       requirements: words(`requisitos`),
       name: words(`marco`),
@@ -146,7 +146,7 @@ export const pt: Dialect = {
     },
     statuses: {
       paused: words(`pausad[oa]`),
-      executing: words(`em andamento, executando`),
+      executing: words(`em andamento, executando, em execução, em progresso`),
       planning: words(`planejando, planejamento`),
       completed: words(`completad[oa], concluíd[oa]`),
     },
@@ -160,7 +160,7 @@ export const pt: Dialect = {
     requirementStatus: {
       dropped: words(`cancelad, descartad`),
       blocked: words(`bloquead`),
-      open: words(`pendente`),
+      open: words(`pendente, não iniciad, em andamento`),
       done: words(`completad, concluíd, atendid`),
     },
     says: {

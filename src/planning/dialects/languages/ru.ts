@@ -4,7 +4,7 @@ import { words } from '../lists.ts';
 export const ru: Dialect = {
   id: 'ru',
   name: 'Russian',
-  signs: [{ in: 'lines', pattern: /\p{Script=Cyrillic}{3}/u, share: 0.1 }],
+  signs: [{ in: 'lines', pattern: /[ыэъё]|(?<!\p{L})(?:что|это|как|или|если|только)(?!\p{L})/iu, share: 0.1 }],
   vocabulary: {
     labels: {
       project: words(`проект`),
