@@ -16,7 +16,7 @@ const MOST_BYTES = 1_000;
 
 /** What Windows or a host refuses in a name, and what nobody sees; `~` itself, so that two names never become one. */
 const REFUSED =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"\\|?*%~\uFFFD]|[. ]$|^ |^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))./giu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"\\|?*%#~\uFFFD]|[. ]$|^ |^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))./giu;
 
 function safeName(name: string): string {
   const [dot, rest] = name.startsWith('.') ? ['~', name.slice(1)] : ['', name];

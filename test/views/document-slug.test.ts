@@ -15,7 +15,7 @@ describe('documentSlug', () => {
     ['C:/a.md', 'C~3a~/a.md'],
     ['a\u0000b.md', 'a~0~b.md'],
     ['<script>"?*|.md', '~3c~script~3e~~22~~3f~~2a~~7c~.md'],
-    ['a#b%2e%2e.md', 'a#b~25~2e~25~2e.md'],
+    ['a#b%2e%2e.md', 'a~23~b~25~2e~25~2e.md'],
     ['~planning/STATE.md', '~7e~planning/STATE.md'],
     ['con/NUL.md/com1', '~63~on/~4e~UL.md/~63~om1'],
     ['console.md', 'console.md'],

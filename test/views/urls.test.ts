@@ -12,7 +12,7 @@ test.each([
   [urls.decisionsUrl('shop'), '/projects/shop/decisions/'],
   [urls.weekUrl('shop', '2026-W08'), '/projects/shop/decisions/2026-W08/'],
   [urls.documentUrl('shop', '.planning/STATE.md'), '/projects/shop/documents/~planning/STATE.md/'],
-  [urls.documentUrl('shop', '.planning/notes #1.md', 47), '/projects/shop/documents/~planning/notes%20%231.md/#L47'],
+  [urls.documentUrl('shop', '.planning/notes #1.md', 47), '/projects/shop/documents/~planning/notes%20~23~1.md/#L47'],
 ])('%s', (actual, expected) => {
   expect(actual).toBe(expected);
 });

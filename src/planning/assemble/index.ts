@@ -7,6 +7,7 @@ import { assembleItems } from './items.ts';
 import { closeListed } from './listed-plans.ts';
 import { assembleStructure } from './milestones.ts';
 import { assemblePlans } from './plans.ts';
+import { plausible } from './plausible.ts';
 import { assembleProject } from './project.ts';
 import { reconcile } from './reconcile.ts';
 import { assembleRequirements } from './requirements.ts';
@@ -15,7 +16,8 @@ import { settleUnits } from './units.ts';
 export type { AssembleInput } from './input.ts';
 
 /** Merges the facts of all documents of one planning root into the model. */
-export function assemble(input: AssembleInput): ProjectFile {
+export function assemble(read: AssembleInput): ProjectFile {
+  const input = { ...read, documents: read.documents.map(plausible) };
   const structure = assembleStructure(input);
   const { plans: paired, diagnostics: ofPlans } = assemblePlans(input, structure);
   const { requirements, diagnostics: ofRequirements } = assembleRequirements(input, structure);

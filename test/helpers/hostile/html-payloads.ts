@@ -1,0 +1,181 @@
+import { each } from './each.ts';
+
+const entities = (text: string, form: (code: number) => string): string =>
+  Array.from(text, (char) => form(char.codePointAt(0) ?? 0)).join('');
+const decimal = (text: string) => entities(text, (code) => `&#${String(code)};`);
+const padded = (text: string) => entities(text, (code) => `&#${String(code).padStart(7, '0')}`);
+const hexadecimal = (text: string) => entities(text, (code) => `&#x${code.toString(16)};`);
+const percent = (text: string) => entities(text, (code) => `%${code.toString(16).padStart(2, '0')}`);
+const unicodeEscapes = (text: string) => entities(text, (code) => String.raw`\u` + code.toString(16).padStart(4, '0'));
+
+export const tags = (): string[] => [
+  ...each(
+    [
+      'script',
+      'SCRIPT',
+      'ScRiPt',
+      'script\t',
+      'script\n',
+      'script/',
+      'script/x',
+      'script\f',
+      'script src=x',
+      '\u0000script',
+    ],
+    ['HIT', '<!--\nHIT\n//-->', '/*<![CDATA[*/HIT/*]]>*/', '\u2028HIT'],
+    (tag, code) => `<${tag}>${code}</script>`,
+  ),
+  '<<script>HIT//<</script>',
+  '<scr<script>ipt>HIT</scr</script>ipt>',
+  '<script>HIT',
+  '<script type=module>HIT</script>',
+  '<script src=//evil.example/x.js></script>',
+  '<script src="data:text/javascript,HIT"></script>',
+  '<script type="text/x-template" id=main>{{HIT}}</script>',
+  '<iframe srcdoc="<script>parent.HIT</script>"></iframe>',
+  `<iframe srcdoc="${hexadecimal('<script>')}parent.HIT${hexadecimal('</script>')}"></iframe>`,
+  '<iframe src="javascript:parent.HIT"></iframe>',
+  '<iframe src=//evil.example></iframe>',
+  '<object data="javascript:HIT"></object>',
+  '<object data="data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg=="></object>',
+  '<embed src="javascript:HIT">',
+  '<embed src="data:image/svg+xml,<svg onload=HIT xmlns=http://www.w3.org/2000/svg>">',
+  '<base href="javascript:HIT//">',
+  '<base href=//evil.example/>',
+  '<meta http-equiv=refresh content="0;url=javascript:HIT">',
+  '<meta http-equiv=refresh content="0;url=//evil.example">',
+  '<meta http-equiv=Content-Security-Policy content="default-src *">',
+  '<link rel=stylesheet href="javascript:HIT">',
+  '<link rel=import href="data:text/html,<script>HIT</script>">',
+  '<link rel=prefetch href=//evil.example/leak>',
+  '<img src=//evil.example/pixel.gif>',
+  '<img srcset="//evil.example/pixel.gif 1x">',
+  '<video poster=//evil.example/p.gif>',
+  '<audio src=//evil.example/a.mp3 autoplay>',
+  '<form action="javascript:HIT"><button>zanzibar</button></form>',
+  '<form><button formaction="javascript:HIT">zanzibar</button></form>',
+  '<form id=f></form><button form=f formaction=javascript:HIT>',
+  '<input type=image src=x onerror=HIT>',
+  '<isindex action="javascript:HIT" type=image>',
+  '<template><script>HIT</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=HIT>">',
+  '<portal src="javascript:HIT"></portal>',
+  '<applet code="javascript:HIT">',
+  '<frameset onload=HIT>',
+  '<plaintext>zanzibar',
+  '<xmp><img src=x onerror=HIT></xmp>',
+  '<!--><img src=x onerror=HIT>-->',
+  '<!-- --!><img src=x onerror=HIT> -->',
+  '<![CDATA[<img src=x onerror=HIT>]]>',
+  '<?xml version="1.0"?><img src=x onerror=HIT>',
+  '<!DOCTYPE x [<!ENTITY a "HIT">]>&a;',
+  '</title><script>HIT</script>',
+  '</textarea><script>HIT</script>',
+  '</script><script>HIT</script>',
+  '</style><script>HIT</script>',
+  '</main></body></html><script>HIT</script>',
+];
+
+export const handlers = (): string[] => {
+  const events =
+    'onload onerror onclick onmouseover onfocus onblur ontoggle onanimationstart onanimationend ontransitionend onpointerenter onpointerrawupdate ' +
+    'onbeforetoggle onscroll onscrollend onwheel onhashchange onpageshow onpopstate onmessage onresize onbeforeinput oncontentvisibilityautostatechange onsecuritypolicyviolation';
+  const elements: Record<string, string> = {
+    img: 'src=x',
+    body: '',
+    svg: '',
+    'details open': '',
+    'input autofocus': '',
+    'a tabindex=1 href=#': '',
+    'x contenteditable autofocus tabindex=1': 'style=animation:a',
+  };
+  const plain = each(
+    Object.entries(elements),
+    events.split(' '),
+    ([tag, more], event) => `<${tag} ${more} ${event}=HIT>`,
+  );
+  const odd = each(
+    ['img src=x', 'svg', 'video><source', 'marquee', 'audio src=x', 'body'],
+    [
+      'onerror="HIT"',
+      "onerror='HIT'",
+      'onerror=`HIT`',
+      'OnErRoR=HIT',
+      'onerror\n=\nHIT',
+      '/onerror=HIT',
+      'onerror=HIT//',
+      'onload\u000B=HIT',
+      'onstart=HIT',
+      'onerror=throw/**/HIT',
+      String.raw`onerror=\u0068it(1)`,
+      `onerror="${decimal('hit')}(2)"`,
+      `onerror="${padded('hit')}(3)"`,
+      `onerror="${hexadecimal('hit(4)')}"`,
+      'onerror=eval(atob("aGl0KDUp"))',
+      'onerror=window["h"+"it"](6)',
+      'onerror=Function("HIT")()',
+      'onerror=setTimeout`HIT`',
+      'onerror=import("data:text/javascript,HIT")',
+    ],
+    (tag, handler) => `<${tag} ${handler}>`,
+  );
+  return [...plain, ...odd];
+};
+
+export const schemes = (): string[] => {
+  const urls = [
+    'javascript:HIT',
+    'JaVaScRiPt:HIT',
+    'java\tscript:HIT',
+    'java\u0000script:HIT',
+    'java&#10;script:HIT',
+    'java&Tab;script:HIT',
+    'java&NewLine;script:HIT',
+    'javascript&colon;HIT',
+    'javascript&#58;HIT',
+    'javascript&#x0003a;HIT',
+    '&#1;javascript:HIT',
+    '\u0001javascript:HIT',
+    '%20javascript:HIT',
+    'javascript://example.org/%0aHIT',
+    'javascript://%E2%80%A8HIT',
+    '%6aavascript:HIT',
+    `${percent('javascript')}:HIT`,
+    `${decimal('javascript:')}HIT`,
+    `${hexadecimal('javascript:')}HIT`,
+    `${unicodeEscapes('javascript')}:HIT`,
+    String.raw`\javascript:HIT`,
+    String.raw`java\script:HIT`,
+    'vbscript:HIT',
+    'livescript:HIT',
+    'mocha:HIT',
+    'feed:javascript:HIT',
+    'view-source:javascript:HIT',
+    'jar:javascript:HIT',
+    'data:text/html,<script>HIT</script>',
+    'data:text/html;base64,PHNjcmlwdD5oaXQoMSk8L3NjcmlwdD4=',
+    'data:image/svg+xml,<svg/onload=HIT>',
+    'data:,HIT',
+    'blob:HIT',
+    'filesystem:HIT',
+    'file:///etc/passwd',
+    'about:srcdoc',
+    '//evil.example/',
+    String.raw`\\evil.example\a`,
+    String.raw`/\evil.example`,
+    'https:evil.example',
+    'ｊavascript:HIT',
+    'ja\u00ADvascript:HIT',
+    'java\u200Bscript:HIT',
+    '\uFEFFjavascript:HIT',
+  ];
+  return [
+    ...urls.map((url) => `[zanzibar](${url})`),
+    ...urls.map((url) => `[zanzibar](<${url}>)`),
+    ...urls.map((url) => `![zanzibar](${url})`),
+    ...urls.map((url) => `<${url}>`),
+    ...urls.map((url) => `<a href="${url}">zanzibar</a>`),
+    ...urls.slice(0, 12).map((url) => `[zanzibar][z]\n\n[z]: ${url}`),
+    ...urls.slice(0, 12).map((url) => `[zanzibar](https://example.org "x" onmouseover=HIT ${url})`),
+  ];
+};
