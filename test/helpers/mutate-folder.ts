@@ -89,7 +89,7 @@ export const folderMutations: Record<string, Mutation> = {
   'YAML that multiplies': added('STATE.md', () => {
     const names = 'abcdefgh'.split('');
     const rows = names.map(
-      (name, at) => `${name}: &${name} [${at === 0 ? 'x' : `${`*${names[at - 1] ?? ''},`.repeat(9)}`}]`,
+      (name, at) => `${name}: &${name} [${at === 0 ? 'x' : `*${names[at - 1] ?? ''},`.repeat(9)}]`,
     );
     return `---\n${rows.join('\n')}\n---\n\n# Project State\n`;
   }),

@@ -12,7 +12,7 @@ export function plausible(document: ParsedDocument): ParsedDocument {
     Object.entries(document.facts).map(([name, value]) => [
       name,
       Array.isArray(value)
-        ? value.map((entry) => withoutAbsurd(entry, document, diagnostics) as unknown)
+        ? value.map((entry) => withoutAbsurd(entry, document, diagnostics))
         : withoutAbsurd(value, document, diagnostics),
     ]),
   ) as unknown as ParsedDocument['facts'];
