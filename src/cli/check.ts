@@ -1,17 +1,23 @@
 import { loadSite, type SiteData } from '../collections/load.ts';
 import { findingLines, refuseStopped } from '../collections/publish/report.ts';
 import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
+import { historyCounts, historyText } from './check-history.ts';
 import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
 import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 
 /** Pulls and reads everything and reports what was found; builds nothing. */
-export async function check({ json }: Options): Promise<ExitCode> {
+export async function check({ json, history }: Options): Promise<ExitCode> {
   const data = await loadSite();
-  console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
+  if (history) console.log(json ? JSON.stringify(historyJson(data), null, 2) : historyText(data.projects));
+  else console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
   refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
 }
+
+/** What the history came to, for programs. */
+const historyJson = ({ projects }: Pick<SiteData, 'projects'>): object =>
+  projects.map((file) => ({ id: file.project.id, ...historyCounts(file) }));
 
 /** The report for programs: sources, and per project its counts and diagnostics. */
 export function checkJson({

@@ -15,6 +15,8 @@ export interface Options {
   strict: boolean;
   /** Print as JSON (`check`). */
   json: boolean;
+  /** Print what the history of each project came to (`check`). */
+  history: boolean;
   /** Output folder as given. */
   out: string;
   /** Whom the site is built for, instead of `publish.audience`. */
@@ -36,6 +38,7 @@ export const usage = `Usage: milepost <command> [options]
   --out <dir>    output folder of build and preview (default: dist)
   --port <n>     port of dev and preview
   --json         check: report as JSON
+  --history      check: what the history came to, project by project
   --help
 
 Exit codes: 0 done, 1 a bug in Milepost, 2 configuration, 3 strict, 4 publication gate.
@@ -56,8 +59,18 @@ export function readOptions(argv: readonly string[]): Options {
   if (values.audience !== undefined && !audience.success) {
     throw new UsageError(`Found --audience \`${values.audience}\`, expected one of ${visibility.options.join(', ')}.`);
   }
-  const { help = false, offline = false, strict = false, json = false, out = 'dist' } = values;
-  return { command, help: help || positionals.length === 0, offline, strict, json, out, audience: audience.data, port };
+  const { help = false, offline = false, strict = false, json = false, history = false, out = 'dist' } = values;
+  return {
+    command,
+    help: help || positionals.length === 0,
+    offline,
+    strict,
+    json,
+    history,
+    out,
+    audience: audience.data,
+    port,
+  };
 }
 
 const isCommand = (word: string): word is Command => (commands as readonly string[]).includes(word);
@@ -72,6 +85,7 @@ function parse(argv: readonly string[]) {
         offline: { type: 'boolean' },
         strict: { type: 'boolean' },
         json: { type: 'boolean' },
+        history: { type: 'boolean' },
         out: { type: 'string' },
         audience: { type: 'string' },
         port: { type: 'string' },

@@ -77,6 +77,8 @@ export const project = z.object({
   commit: z.string().optional(),
   /** Date of the last commit that touched the planning root. */
   asOf: z.string().optional(),
+  /** Old versions of its files that were read, and that could not be; absent without history. */
+  history: z.object({ versions: count, unreadable: count, conflicts: count }).optional(),
   team: z.string().optional(),
   coreValue: z.string().optional(),
   focus: z.string().optional(),

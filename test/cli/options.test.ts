@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/exit.ts';
 import { readOptions } from '../../src/cli/options.ts';
 
-const defaults = { help: false, offline: false, strict: false, json: false, out: 'dist', port: undefined };
+const defaults = {
+  help: false,
+  offline: false,
+  strict: false,
+  json: false,
+  history: false,
+  out: 'dist',
+  port: undefined,
+};
 
 describe('readOptions(argv)', () => {
   it.each([
@@ -10,6 +18,7 @@ describe('readOptions(argv)', () => {
     ['build --offline --strict', { command: 'build', offline: true, strict: true }],
     ['build --out site', { command: 'build', out: 'site' }],
     ['check --json', { command: 'check', json: true }],
+    ['check --history', { command: 'check', history: true }],
     ['dev --port 4000', { command: 'dev', port: 4000 }],
     ['', { command: 'build', help: true }],
     ['pull --help', { command: 'pull', help: true }],

@@ -22,6 +22,7 @@ export function assembleProject(input: AssembleInput, structure: Structure): Pro
     ref: snapshot.source.ref,
     commit: snapshot.commit,
     asOf: root.asOf,
+    history: (input.history?.count.versions ?? 0) > 0 ? input.history?.count : undefined,
     team: snapshot.source.team,
     coreValue: state.coreValue ?? project.coreValue,
     focus: state.focus,
