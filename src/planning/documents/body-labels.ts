@@ -10,8 +10,8 @@ export interface BodyLabel extends Lines {
 const BOLD =
   /^\s*(?:>\s*)?(?:[-*+•]\s+)?(?:\*\*|__)([^*:：]{1,60}?)\s*(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(.*)$/u;
 const CELLS = /^\s*\|\s*([^|:：]{1,40}?)\s*[:：]?\s*\|\s*([^|]{1,200}?)\s*\|\s*$/u;
-/** A line without any of these is no label, no heading and no fence. */
-const NEEDED = /[:：|#`~]/;
+/** A line without any of these is neither a label nor a heading. */
+const NEEDED = /[:：|#]/;
 /** Padded tables: the patterns cost the cube of a run of blanks. */
 const PADDING = /\s{9,}/g;
 const HEADING = /^#{2,6}\s+([^#:：]{1,40}?)\s*$/u;
@@ -28,15 +28,16 @@ export function bodyLabels(
   let fence: string | undefined;
   for (let line = from; line <= Math.min(to, lines.length); line++) {
     const stored = lines[line - 1] ?? '';
-    if (!NEEDED.test(stored)) continue;
-    const text = stored.slice(0, 4_000).replace(PADDING, ' ');
-    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
-    if (mark !== undefined && (fence === undefined || text.trim().startsWith(fence)))
+    const mark = /^\s*(`{3,}|~{3,})/.exec(stored)?.[1];
+    if (mark !== undefined && (fence === undefined || stored.trim().startsWith(fence)))
       fence = fence === undefined ? mark : undefined;
-    if (fence !== undefined || mark !== undefined) continue;
+    if (fence !== undefined || mark !== undefined || !NEEDED.test(stored)) continue;
+    const text = stored.slice(0, 4_000).replace(PADDING, ' ');
     const below = HEADING.exec(text)?.[1];
     if (below !== undefined) labels.push(...(isWanted(below) ? valueBelow(lines, below, line) : []));
-    else for (const part of text.split(/\s[|·]\s+(?=\*\*)/)) labels.push(...labelIn(part, isWanted, line));
+    else
+      for (const part of text.includes('**') ? text.split(/\s[|·]\s+(?=\*\*)/) : [text])
+        labels.push(...labelIn(part, isWanted, line));
   }
   return labels;
 }

@@ -39,7 +39,8 @@ function reportFrontmatter(
 
 /** A fence that stays open, and conflict markers outside fences. */
 function reportLines(context: DocumentContext): void {
-  const { lines, frontmatter } = context.doc;
+  const { text, lines, frontmatter } = context.doc;
+  if (!/```|~~~|^<{7} /m.test(text)) return;
   let open: { fence: string; line: number } | undefined;
   let conflict: number | undefined;
   for (let at = frontmatter.endLine; at < lines.length; at += 1) {

@@ -38,10 +38,11 @@ export function parseSummary(context: DocumentContext): void {
       { actual: unread.text },
     );
   const oneLiner = oneLinerOf(context, firstText(fields.get('oneLiner'))?.text, labels);
+  const title = planTitle(context);
   const line = doc.frontmatter.line || 1;
   const origin = factAt(context, { line, endLine: doc.frontmatter.endLine || line });
   if (completedOn !== undefined && !isVoid) {
-    const text = oneLiner ?? planTitle(context);
+    const text = oneLiner ?? title;
     if (text !== undefined) context.facts.activity.push({ date: completedOn, kind: 'plan', text, origins: [origin] });
   }
   if (file === undefined) return;
@@ -52,7 +53,7 @@ export function parseSummary(context: DocumentContext): void {
     stem: file.stem,
     loose: file.loose,
     folder: context.folder,
-    title: planTitle(context) ?? present(firstText(fields.get('title'))?.text),
+    title: title ?? present(firstText(fields.get('title'))?.text),
     done: !isVoid,
     void: isVoid,
     minutes: duration?.minutes,

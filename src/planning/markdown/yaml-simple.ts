@@ -7,11 +7,13 @@ interface Row {
   indent: number;
   dash: boolean;
   key?: string | undefined;
-  value: string;
+  /** Undefined where nothing follows. */
+  value?: YamlNode | undefined;
 }
 
 /** What a plain value may not begin with, nor hold: there YAML has rules of its own. */
-const PLAIN = /^(?:[^\s[\]{}&*!|>'"%@`#,?:-]|--?(?=\w))(?!.*(?::\s|\s#|:$)).*$/;
+const PLAIN_START = /^(?:[^\s[\]{}&*!|>'"%@`#,?:-]|--?(?=\w))/;
+const NOT_PLAIN = /:(?:\s|$)|\s#/;
 const QUOTED = /^(?:"([^"\\]*(?:\\[abefnrtv0"\\/][^"\\]*)*)"|'([^']*(?:''[^']*)*)')$/;
 const FLOW_PART = /^(?:[^\s[\]{}&*!|>'"%@`#,?:-][^[\]{},:#"']*|"[^"\\,]*"|'[^',]*')$/;
 /** A key, also one of several words: the item `- Use A: it is fast` is a map. */
@@ -46,15 +48,15 @@ function readRow(text: string, line: number): Row | undefined {
   if (text.includes('\t') || (dash && body.startsWith('  ')) || inner.startsWith('- ') || inner === '-')
     return undefined;
   const field = FIELD.exec(inner);
-  const value = (field === null ? inner : (field[2] ?? '')).trim();
-  if (value !== '' && scalar(value) === undefined && flowList(value) === undefined) return undefined;
-  return { line, indent, dash, key: field?.[1], value };
+  const written = (field === null ? inner : (field[2] ?? '')).trim();
+  const value = written === '' ? undefined : inline(written, line);
+  return written !== '' && value === undefined ? undefined : { line, indent, dash, key: field?.[1], value };
 }
 
 /** A backslash stands for itself, except before a quote, a slash and itself: see `asMeant` in `yaml.ts`. */
 const scalar = (value: string): string | undefined => {
   const quoted = QUOTED.exec(value);
-  if (quoted === null) return PLAIN.test(value) ? value : undefined;
+  if (quoted === null) return PLAIN_START.test(value) && !NOT_PLAIN.test(value) ? value : undefined;
   const text = quoted[1]?.replace(/\\(["\\/])/g, '$1') ?? quoted[2]?.replaceAll("''", "'") ?? '';
   return text.trim();
 };
@@ -101,7 +103,7 @@ class Reader {
   private value(row: Row, indent: number): YamlNode | undefined {
     const next = this.rows[this.at];
     const below = next !== undefined && (next.indent > indent || (next.indent === indent && next.dash));
-    if (row.value !== '') return below && next.indent > indent ? undefined : inline(row);
+    if (row.value !== undefined) return below && next.indent > indent ? undefined : row.value;
     if (!below) return { kind: 'text', line: row.line, endLine: row.line, text: '' };
     return next.dash ? this.list(next.indent) : this.nested(next.indent, next.line);
   }
@@ -126,9 +128,9 @@ class Reader {
   }
 
   private textItem(row: Row, indent: number): YamlItem | undefined {
-    if (row.value === '' || (this.rows[this.at]?.indent ?? 0) > indent) return undefined;
-    const value = inline(row);
-    return { value, raw: value.kind === 'text' ? value.text : row.value, line: row.line, endLine: row.line };
+    const { value, line } = row;
+    if (value === undefined || (this.rows[this.at]?.indent ?? 0) > indent) return undefined;
+    return { value, raw: value.kind === 'text' ? value.text : this.written(line, line), line, endLine: line };
   }
 
   /** `- key: value` with its further keys below, two columns in. */
@@ -150,13 +152,17 @@ class Reader {
   }
 }
 
-function inline({ value, line }: Row): YamlNode {
+/** A value on one line; undefined where it is not simple. */
+function inline(value: string, line: number): YamlNode | undefined {
+  const at = { line, endLine: line };
+  const text = scalar(value);
+  if (text !== undefined) return { kind: 'text', ...at, text };
   const list = flowList(value);
-  if (list === undefined) return { kind: 'text', line, endLine: line, text: scalar(value) ?? value };
-  return {
-    kind: 'list',
-    line,
-    endLine: line,
-    items: list.map((text) => ({ value: { kind: 'text', line, endLine: line, text }, raw: text, line, endLine: line })),
-  };
+  return (
+    list && {
+      kind: 'list',
+      ...at,
+      items: list.map((raw) => ({ value: { kind: 'text', ...at, text: raw }, raw, ...at })),
+    }
+  );
 }
