@@ -72,7 +72,9 @@ async function load(): Promise<Loaded> {
   const published = await redactSite(config, snapshots, judged);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   const above = aboveAudience(config, hidden, snapshots);
-  const portfolio = portfolioOf(published.config, reportsOf(published.snapshots), projects);
+  const known = portfolioOf(published.config, reportsOf(published.snapshots), projects);
+  const { audience } = config.publish;
+  const portfolio = audience === 'public' ? known : { ...known, audience };
   return { ...published, portfolio, projects, above };
 }
 

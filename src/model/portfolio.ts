@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count } from './primitives.ts';
 import { currentMilestone, health, progress, project, statusClass } from './project.ts';
+import { visibility } from './visibility.ts';
 
 export const counts = z.object({
   milestones: count,
@@ -54,6 +55,8 @@ export const portfolio = z.object({
   schemaVersion: z.literal(1),
   /** The newest `asOf` of all sources, or `site.asOf`: the site's "today". */
   asOf: z.string().optional(),
+  /** Whom the site was built for; left out where everybody may see it. */
+  audience: visibility.optional(),
   projects: z.array(projectSummary),
   sources: z.array(sourceReport),
 });

@@ -1,4 +1,4 @@
-import type { Project, SourceReport } from '../model/index.ts';
+import type { Project, SourceReport, Visibility } from '../model/index.ts';
 import { plural } from './format.ts';
 import * as urls from './urls.ts';
 
@@ -74,3 +74,7 @@ export function sourcesLine(sources: readonly Pick<SourceReport, 'state'>[]): st
   const troubles = (['stale', 'failed', 'empty'] as const).filter((state) => of(state) > 0);
   return [plural(sources.length, 'source'), ...troubles.map((state) => `${String(of(state))} ${state}`)].join(', ');
 }
+
+/** Whom a site is for, where that is not everybody. */
+export const audienceWords = (audience: Visibility | undefined): string | undefined =>
+  audience === 'team' ? 'For the team only' : audience === 'stakeholder' ? 'For stakeholders only' : undefined;
