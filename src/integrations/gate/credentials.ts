@@ -1,4 +1,5 @@
 import type { PublishRuleId } from '../../model/index.ts';
+import { isSample } from '../../planning/publish/redact/samples.ts';
 
 /** What looks like a credential beyond doubt, by its own mark. */
 const PATTERNS: readonly (readonly [ruleId: PublishRuleId, pattern: string])[] = [
@@ -9,14 +10,10 @@ const PATTERNS: readonly (readonly [ruleId: PublishRuleId, pattern: string])[] =
   ['package-token', String.raw`\bnpm_[A-Za-z0-9]{36}\b|\bpypi-AgEI[\w-]{50,}`],
   ['service-key', String.raw`\bSG\.[\w-]{22}\.[\w-]{43}\b`],
   ['jwt', String.raw`\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}`],
-  ['private-key', String.raw`-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----[^-]{100}`],
+  ['private-key', String.raw`-----BEGIN (?:[A-Z]{2,12} )?PRIVATE KEY-----[A-Za-z0-9+/=\s\\]{100}`],
 ];
 
 const ANY = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
-
-/** Samples say what they are, or repeat and count: `AKIAIOSFODNN7EXAMPLE`, `ghp_xxxx…`, `…1234567890…`. */
-const SAMPLE =
-  /example|sample|dummy|placeholder|redacted|your[_-]|fake|(.)\1{5}|12345678|abcdefgh|eyJzdWIiOiIxMjM0NTY3ODkw/i;
 
 /** Every credential in a text, with the index of its first character. */
 export function* credentialsIn(text: string): Generator<{ ruleId: PublishRuleId; at: number }> {
@@ -25,7 +22,7 @@ export function* credentialsIn(text: string): Generator<{ ruleId: PublishRuleId;
     const [value] = match;
     const groups: (string | undefined)[] = match.slice(1);
     const rule = PATTERNS[groups.findIndex((group) => group !== undefined)];
-    if (rule !== undefined && !SAMPLE.test(value) && new Set(value).size > 9)
+    if (rule !== undefined && !isSample(value))
       yield { ruleId: rule[0], at: match.index };
   }
 }
