@@ -51,7 +51,9 @@ function namesakes({ documents }: AssembleInput): Diagnostic[] {
 
 function stale(input: AssembleInput, milestones: readonly Milestone[], resolve: Resolve): Diagnostic[] {
   const { state } = namedCurrent(input);
-  if (state === undefined || state.closed === true || isDefault(state, milestones)) return [];
+  const over = liveDocuments(input, 'state').some(({ facts }) => facts.state?.status?.class === 'completed');
+  // It may be complete there and shipped elsewhere.
+  if (state === undefined || over || state.closed === true || isDefault(state, milestones)) return [];
   const known = milestones.find(({ key }) => key === resolve(state.version ?? state.name));
   if (known?.status !== 'shipped' && known?.status !== 'archived') return [];
   const when = known.shippedOn === undefined ? '' : ` on ${known.shippedOn}`;

@@ -66,8 +66,13 @@ const STATUSES: readonly (readonly [Status, RegExp])[] = [
   ],
 ];
 
+/** `Complete (plan 05; gap closure in plan 09)`, `Validated via gap-closure rerun`: the first word tells, what follows says how. */
+const LEADS_DONE =
+  /^[^\p{L}\p{N}]*(?:completed?|done|satisfied|validated|verified|shipped|delivered|implemented|met|passed|closed|achieved|resolved)(?=$|\s*(?:[—–,;:]|--|\((?!\s*(?:pending|partial|not|except|with)\b))|\s(?:via|in|at|on|by|during|through)\b)/iu;
+
 /** A traceability status in words or marks, any language; undefined for a placeholder or none of them. */
 export function requirementStatus(text: string): Status | undefined {
+  if (LEADS_DONE.test(text)) return 'done';
   const negated = /unmet|unsatisfied|not (?:done|met|complete|satisfied|started|shipped)/i.test(text);
   return negated ? 'open' : STATUSES.find(([, pattern]) => pattern.test(text))?.[0];
 }

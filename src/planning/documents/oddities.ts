@@ -6,8 +6,10 @@ import { fenceAt } from '../markdown/fences.ts';
 export function reportOddities(context: DocumentContext, stored: string): void {
   const { doc } = context;
   const { problem } = doc.frontmatter;
+  // Alone, the replacement character may be spoken of.
+  const sign = stored.includes('\0') ? /\uFFFD/ : /\p{L}\uFFFD|\uFFFD[\p{L}\uFFFD]/u;
   const damaged =
-    stored.includes('\0') || stored.includes('\uFFFD') ? doc.lines.findIndex((line) => line.includes('\uFFFD')) : -1;
+    stored.includes('\0') || stored.includes('\uFFFD') ? doc.lines.findIndex((line) => sign.test(line)) : -1;
   if (damaged >= 0)
     report(context, 'encoding-damaged', 'Unexpected NUL or replacement characters, expected UTF-8', {
       line: damaged + 1,

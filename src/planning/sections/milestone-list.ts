@@ -64,7 +64,10 @@ function add(
   fallback: Status,
 ): void {
   if (read?.version === undefined || isRange(read.version)) return;
-  const status = read.status ?? fallback;
+  // What a heading calls shipped is not open because a word of its description says so.
+  const told =
+    fallback === 'shipped' && (read.status === 'planned' || read.status === 'active') ? undefined : read.status;
+  const status = told ?? fallback;
   context.facts.milestones.push({ ...read, name: nameOf(read.name), status, place, origin: factAt(context, lines) });
 }
 

@@ -15,9 +15,9 @@ const STATUS = STATUS_WORDS.map(([status, words]) => {
   };
 });
 
-/** The status that a text states; words count before marks, and the earliest word before later ones. Negations do not count. */
+/** The status that a text states; words count before marks, and the earliest word before later ones. Negations and the name of the planning folder do not count. */
 export function statusIn(text: string): MilestoneStatus | undefined {
-  const words = text.replace(/\bnot (?:yet )?(?:deployed|shipped|complete)\b/gi, '');
+  const words = text.replace(/\bnot (?:yet )?(?:deployed|shipped|complete)\b/gi, '').replace(/\.planning\/\S*/g, '');
   let first: { status: MilestoneStatus; at: number } | undefined;
   for (const { status, letters } of STATUS) {
     const at = letters.exec(words)?.index;

@@ -38,3 +38,11 @@ test.each([
 test('a root with workstreams has its STATE.md in them', () => {
   expect(readFiles({ 'MILESTONES.md': log }, ['.planning/workstreams/doors']).diagnostics).toEqual([]);
 });
+
+test('a milestone that STATE.md calls complete is not stale', () => {
+  const files = {
+    'MILESTONES.md': '# Milestones\n\n## v1.1 Lamps (Shipped: 2026-02-03)\n\n## v1.0 Posts (Shipped: 2026-01-03)\n',
+    'STATE.md': '# State\n\n**Current focus:** v1.1 Lamps\n\n## Current Position\n\nStatus: Milestone complete\n',
+  };
+  expect(readFiles(files).diagnostics.map(({ ruleId }) => ruleId)).not.toContain('milestone-stale');
+});

@@ -15,6 +15,8 @@ test.each([
   ['valid frontmatter', '---\na: "b: c"\n---\n\n# T\n', []],
   ['frontmatter without an end', '---\nphase: 1\nplan: 2\n\n# T\n', ['frontmatter-unclosed 1']],
   ['a line above the text', '# T\n\n---\n\ntext\n', []],
+  ['a replacement character in a word', '# T\n\ncaf\uFFFD\n', ['encoding-damaged 3']],
+  ['a replacement character that is spoken of', '# T\n\nshown as \uFFFD or a box\n', []],
   ['NUL', '# T\n\na\0b\n', ['encoding-damaged 3']],
   ['a fence that stays open', `# T\n\n${fence}sh\nls\n`, ['fence-unclosed 3']],
   ['a fence in a list', `# T\n\n- a\n  ${fence}\n  ls\n  ${fence}\n`, []],

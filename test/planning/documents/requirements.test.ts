@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { requirementStatus } from '../../../src/planning/dialects/requirements.ts';
 import { defined, parse } from '../parse.ts';
 
 const facts = (text: string, path = 'REQUIREMENTS.md') => parse(path, text).facts.requirements;
@@ -161,4 +162,15 @@ test('an archive knows its milestone, and both of its titles are read past', () 
   expect(facts(archive, 'milestones/v1.0-REQUIREMENTS.md')).toMatchObject([
     { id: 'A-01', milestone: 'v1.0', origin: { line: 11 } },
   ]);
+});
+
+test.each([
+  ['Complete (plan 05; gap closure in plan 09)', 'done'],
+  ['Validated via gap-closure rerun', 'done'],
+  ['Closed — cause not found', 'done'],
+  ['Complete (pending sign-off)', 'open'],
+  ['Not verified', 'open'],
+  ['Partial — 2 of 3 done', 'open'],
+])('the traceability status %j is %s', (cell, status) => {
+  expect(requirementStatus(cell)).toBe(status);
 });

@@ -14,6 +14,16 @@ test.each([
   ],
   [
     'STATE.md',
+    '## Milestones Archived\n\n- v1.0 — phases 2-3 (.planning/milestones/v1.0-ROADMAP.md)',
+    { version: 'v1.0', status: 'shipped' },
+  ],
+  [
+    'PROJECT.md',
+    '## Completed Milestones\n\n- **v1.0 Ground** — pending loads carried, todo list cleared',
+    { version: 'v1.0', name: 'Ground', status: 'shipped' },
+  ],
+  [
+    'STATE.md',
     '## Milestone Context\n\n- v1.0 completed: Ground (3 phases)',
     { version: 'v1.0', name: 'Ground', status: 'shipped' },
   ],
