@@ -52,20 +52,19 @@ function concealKeys(lines: string[], isHidden: (title: string) => boolean, hidd
 /** The index of the line that no longer belongs to what opens at `start`. */
 function endOf(lines: readonly string[], start: number, opening: Opening): number {
   if ('until' in opening) {
-    const close = lines.findIndex(
-      (line, at) => at >= start && line.toLowerCase().includes(opening.until.toLowerCase()),
-    );
-    return close < 0 ? lines.length : close + 1;
+    const mark = opening.until.toLowerCase();
+    return Math.min(lines.length, find(lines, start, (line) => line.toLowerCase().includes(mark)) + 1);
   }
   for (let at = start + 1; at < lines.length; at++) {
     const fence = /^\s*(`{3,}|~{3,})/.exec(lines[at] ?? '')?.[1];
-    if (fence !== undefined) {
-      const close = lines.findIndex((line, index) => index > at && line.trim().startsWith(fence));
-      if (close < 0) return lines.length;
-      at = close;
-      continue;
-    }
-    if (endsWith(lines[at] ?? '', opening)) return at;
+    if (fence !== undefined) at = find(lines, at + 1, (line) => line.trim().startsWith(fence));
+    else if (endsWith(lines[at] ?? '', opening)) return at;
   }
+  return lines.length;
+}
+
+/** The first line from an index on that passes a test; the number of lines where there is none. */
+function find(lines: readonly string[], from: number, test: (line: string) => boolean): number {
+  for (let at = from; at < lines.length; at++) if (test(lines[at] ?? '')) return at;
   return lines.length;
 }

@@ -15,6 +15,7 @@ test.each<[string, string, string, string]>([
   ['a label', '**Risks:** secret\nsecret\n**Owner:** Ann', 'Risks', '\n\n**Owner:** Ann'],
   ['labels inside a label', '**Risks:**\n- **Gate:** secret\n**Owner:** Ann', 'Risks', '\n\n**Owner:** Ann'],
   ['a tag', 'a\n<risks>\nsecret\n## more\n</risks>\nb', 'Risks', 'a\n\n\n\n\nb'],
+  ['a tag that nothing closes', 'a\n<risks>\nsecret', 'Risks', 'a\n\n'],
   ['a fold', '<summary>Risks</summary>\nsecret\n</details>\nb', 'Risks', '\n\n\nb'],
   ['a key of the frontmatter', '---\na: 1\nrisks:\n  - secret\nb: 2\n---\nx', 'Risks', '---\na: 1\n\n\nb: 2\n---\nx'],
   ['to the end, where a fence is never closed', '## Risks\n```\nsecret\n## Next', 'Risks', '\n\n\n'],
@@ -38,4 +39,9 @@ test('hands out the lines it takes', () => {
 test('long hostile lines take no time worth naming', () => {
   const line = `${'>'.repeat(200_000)}${'* '.repeat(100_000)}`;
   expect(conceal(`${line}\n## Risks\n${line}\n`, 'Risks')).toBe(`${line}\n\n\n`);
+});
+
+test('many fences and tags take no time worth naming', () => {
+  const text = `## Risks\n${'```\nx\n```\n<risks>\n</risks>\n'.repeat(40_000)}`;
+  expect(conceal(text, 'Risks').trim()).toBe('');
 });
