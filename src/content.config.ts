@@ -1,23 +1,26 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { arrayLoaders, projectsLoader, siteLoader } from './collections/loaders.ts';
 import { loadSite } from './collections/load.ts';
 import { arraySchemas, siteEntry } from './collections/schemas.ts';
+import { redactedNotes } from './collections/note-loader.ts';
 import { notesIn } from './collections/notes.ts';
 import { note, project } from './model/index.ts';
 
-const { config } = await loadSite();
+const { config, redact } = await loadSite();
 
 /** Notes by people, as MDX, those alone that the audience may read; a configuration without a folder of notes has none. */
 const notePaths = notesIn(config);
 const literal = (path: string) => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 const notes =
   notePaths.length > 0
-    ? glob({
-        base: config.notes,
-        pattern: notePaths.map(literal),
-        generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
-      })
+    ? redactedNotes(
+        {
+          base: config.notes,
+          pattern: notePaths.map(literal),
+          generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+        },
+        redact,
+      )
     : () => [];
 
 export const collections = {

@@ -7,6 +7,7 @@ import { serveWhileWorking } from './dev.ts';
 import { passGate } from './gate/index.ts';
 import { writeHeaders } from './headers.ts';
 import { writeRedirects } from './redirects.ts';
+import { redactNotes } from './redact-notes.ts';
 import { copyIndex, indexSite, type Indexed } from './search/index.ts';
 
 const designSystem = new URL('../design-system/page.astro', import.meta.url);
@@ -20,7 +21,7 @@ export function milepost(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command !== 'preview') refuseStopped((await loadSite()).findings);
         if (command === 'dev') injectRoute({ pattern: '/design-system', entrypoint: designSystem });
-        updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir)] } });
+        updateConfig({ vite: { plugins: [readStoreFromFile(config.cacheDir), redactNotes()] } });
       },
       'astro:server:setup': serveWhileWorking,
       'astro:build:start': async () => {
