@@ -1,5 +1,6 @@
 import { glob, type Loader } from 'astro/loaders';
 import type { Published } from '../planning/publish/index.ts';
+import { redactNote } from './publish/note-text.ts';
 
 type Redact = Published['redact'];
 type LoadContext = Parameters<Loader['load']>[0];
@@ -15,7 +16,7 @@ function withRedaction(context: LoadContext, redact: Redact): LoadContext {
   const given = context as LoadContext & { entryTypes: ReadonlyMap<string, EntryType> };
   const entryTypes = new Map([...given.entryTypes].map(([extension, type]) => [extension, redacting(type, redact)]));
   const generateDigest: LoadContext['generateDigest'] = (data) =>
-    context.generateDigest(typeof data === 'string' ? redact(data) : data);
+    context.generateDigest(typeof data === 'string' ? redactNote(data, redact) : data);
   return { ...given, entryTypes, generateDigest } as LoadContext;
 }
 
@@ -26,5 +27,5 @@ interface EntryType {
 
 const redacting = (type: EntryType, redact: Redact): EntryType => ({
   ...type,
-  getEntryInfo: (input) => type.getEntryInfo({ ...input, contents: redact(input.contents) }),
+  getEntryInfo: (input) => type.getEntryInfo({ ...input, contents: redactNote(input.contents, redact) }),
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { loadSite } from '../collections/load.ts';
+import { redactNote } from '../collections/publish/note-text.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -14,7 +15,7 @@ export function redactNotes(): VitePlugin {
       filter: { id: /\.mdx$/ },
       async handler(id) {
         const { config, redact } = await loadSite();
-        return resolve(id).startsWith(config.notes + sep) ? redact(await readFile(id, 'utf8')) : undefined;
+        return resolve(id).startsWith(config.notes + sep) ? redactNote(await readFile(id, 'utf8'), redact) : undefined;
       },
     },
   };

@@ -1,6 +1,7 @@
-/** Words that nobody's key holds, but many a documentation's. */
+/** Words that nobody's key holds, but many a documentation's; those of four letters only where a word begins, since chance writes them too. */
 const WORDS =
-  /example|sample|dummy|fake|placeholder|your[_-]?|my[_-]|changeme|change[_-]me|insert|replace|redact|secret|token|passw|mock|foobar|deadbeef|cafebabe|notreal|not[_-]a[_-]real|invalid|undefined|null|x{4}|\.{3}|…|\*{3}|<|>|\{|\}|\$/i;
+  /example|sample|dummy|placeholder|change[_-]?me|insert[_-]|replace[_-]|redact|secret|token|passw|foobar|deadbeef|cafebabe|not[_-]?(?:a[_-]?)?real|undefined|(?<![A-Za-z0-9])(?:your|my[_-]|fake|mock|null$|test[_-]|demo[_-])/i;
+const HOLES = /x{5}|X{5}|\.{3}|…|\*{3}|[<>{}$]/;
 
 /** Beginnings and parts of values that documentation is known to use. */
 const KNOWN = [
@@ -18,13 +19,13 @@ const FEWEST_DISTINCT = 6;
 
 /** Whether a value is one that documentation shows in place of a real one. */
 export function isSample(value: string): boolean {
-  return (
-    KNOWN.some((known) => value.includes(known)) ||
-    WORDS.test(value) ||
-    isCounted(value) ||
-    new Set(value).size < FEWEST_DISTINCT
-  );
+  const body = value.replace(KINDS, '');
+  if (KNOWN.some((known) => body.includes(known)) || WORDS.test(body) || HOLES.test(body)) return true;
+  return isCounted(body) || new Set(body).size < FEWEST_DISTINCT;
 }
+
+/** Words of their own with which tokens of some kinds begin. */
+const KINDS = /^(?:secret_|sb_secret_|access_token\$|AGE-SECRET-KEY-|[srp]k_test_|rzp_test_)/;
 
 /** `abcdef`, `123456`, `111111`: characters in the order of a keyboard's rows or of the alphabet. */
 export function isCounted(value: string): boolean {

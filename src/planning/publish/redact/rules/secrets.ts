@@ -92,17 +92,23 @@ export function isRandom(value: string): boolean {
   if (isWords(value) || /^[\d.,:%x/-]+$/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
   const needed = value.length >= 20 ? 3.2 : value.length >= 12 ? 2.9 : 2.7;
-  return kinds >= 2 && (/\d/.test(value) || kinds >= 3) && entropyOf(value) >= needed;
+  return kinds >= 2 && (/\d/.test(value) || kinds >= 3 || isMixed(value)) && entropyOf(value) >= needed;
 }
+
+/** Upper and lower case change places as often as by chance. */
+const isMixed = (value: string): boolean =>
+  value.length >= 16 && (value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? []).length >= value.length * 0.35;
 
 /** `auth-refresh-02`, `tokenExpiryMinutes`, `SHA256`, `v1.2`: parts that are words or short numbers. */
 function isWords(value: string): boolean {
   const parts = value.split(/[^A-Za-z0-9]+|(?<=[a-z\d])(?=[A-Z])/).filter((part) => part !== '');
-  const plain = parts.filter(
-    (part) => /^(?:[A-Za-z]?[a-z]{1,20}\d{0,3}|[A-Z]{1,20}\d{0,3}|\d{1,4}|v\d{1,3})$/.test(part) && isSayable(part),
-  );
-  return plain.length === parts.length && parts.filter((part) => part.length < 3).length * 2 <= parts.length;
+  if (!parts.every((part) => WORD.test(part) && isSayable(part))) return false;
+  const short = parts.filter((part) => part.length < 3).length;
+  const numbered = /[^A-Za-z0-9]/.test(value) ? 0 : parts.filter((part) => /[A-Za-z]\d/.test(part)).length;
+  return short * 2 <= parts.length && numbered <= 1 + parts.length / 4 && !isMixed(value);
 }
+
+const WORD = /^(?:[A-Za-z]?[a-z]{1,20}\d{0,3}|[A-Z]{1,20}\d{0,3}|\d{1,4}|v\d{1,3})$/;
 
 /** Has a vowel for every five letters or so, as words of most languages have; abbreviations are short. */
 function isSayable(part: string): boolean {

@@ -83,10 +83,6 @@ export const tokens: readonly Rule[] = FORMS.map(([ruleId, label, form]) => ({
   pattern: new RegExp(`(?<![A-Za-z0-9])(?:${form})(?![A-Za-z0-9])`, 'g'),
   valueOf: (match) => {
     const text = match.groups?.['value'] ?? match[0];
-    return isSample(bodyOf(text)) ? undefined : { at: match[0].length - text.length, text };
+    return isSample(text) ? undefined : { at: match[0].length - text.length, text };
   },
 }));
-
-/** A token without the beginning that all of its kind share. */
-const bodyOf = (token: string): string =>
-  token.replace(/^(?:secret_|sb_secret_|access_token\$|AGE-SECRET-KEY-)/, '').slice(0, 400);
