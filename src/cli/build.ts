@@ -44,13 +44,15 @@ const sayWaiting = (pid: number) => console.error(`Waiting for the build of proc
 
 /**
  * Runs a build with the pages that Astro keeps from the last one. Astro replaces them while it works but their list only at its
- * end, so the list of a build that did not come to its end is thrown away.
+ * end, so what a build that did not come to its end left is thrown away.
  */
 async function withPages(config: Config, run: () => Promise<void>): Promise<void> {
   const cache = siteCache(config);
   const unfinished = join(cache, 'unfinished');
   mkdirSync(cache, { recursive: true });
-  if (existsSync(unfinished)) await rm(join(cache, 'astro', 'incremental-build.json'), { force: true });
+  if (existsSync(unfinished))
+    for (const kept of ['incremental-build.json', 'dist'])
+      await rm(join(cache, 'astro', kept), { recursive: true, force: true });
   await writeFile(unfinished, '');
   await run();
   await rm(unfinished);

@@ -78,9 +78,13 @@ export const site = z.strictObject({
   title: z.string().min(1).default('Milepost'),
   description: z.string().min(1).default('Where our projects stand.'),
   /** Where the site will be served, for absolute links in feeds. */
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with `https://`' }).optional(),
   /** Sub-path the site is served under. */
-  base: z.string().startsWith('/').default('/'),
+  base: z
+    .string()
+    .startsWith('/')
+    .refine((base) => !/^\/\/|[\\\s?#<>"'%]|\/\.\.?(?:\/|$)/.test(base), 'expected a path such as `/status/`')
+    .default('/'),
   /** Overrides "today", which is otherwise the newest commit of all sources. */
   asOf: day.optional(),
   theme: siteTheme.prefault({}),

@@ -93,7 +93,9 @@ export function slugOf(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}._]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  const short = slug.length > MAX_SLUG ? slug.slice(0, MAX_SLUG).replace(/[-.][^-.]*$/, '') : slug;
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^index\.html$/, 'index-html'); // the name of every page's own file
+  const cut = slug.slice(0, MAX_SLUG).replace(/[\uD800-\uDBFF]$/, '');
+  const short = slug.length > MAX_SLUG ? cut.replace(/[-.][^-.]*$/, '') : slug;
   return short === '' ? 'unnamed' : short;
 }

@@ -14,14 +14,15 @@ const NAME_BYTES = 200;
 /** Of a whole path, which stands in addresses, and on a disk below other folders. */
 const MOST_BYTES = 1_000;
 
-/** What Windows or a host refuses in a name, and what nobody sees; `~` itself, so that two names never become one. */
+/** What Windows or a host refuses in a name, what nobody sees, and the name of every page's own file; `~` itself, so that two names never become one. */
 const REFUSED =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"\\|?*%#~\uFFFD]|[. ]$|^ |^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))./giu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"\\|?*%#~\uFFFD]|[. ]$|^ |^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|index\.html$)./giu;
 
 function safeName(name: string): string {
   const [dot, rest] = name.startsWith('.') ? ['~', name.slice(1)] : ['', name];
-  const safe = dot + rest.replace(REFUSED, coded);
-  return bytesOf(safe) <= NAME_BYTES ? safe : `${cut(safe)}~${hashOf(name)}`;
+  const safe = (dot + rest.replace(REFUSED, coded)).normalize('NFC');
+  const alike = name !== name.normalize('NFC');
+  return !alike && bytesOf(safe) <= NAME_BYTES ? safe : `${cut(safe)}~${hashOf(name)}`;
 }
 
 const coded = (char: string): string => `~${(char.codePointAt(0) ?? 0).toString(16)}~`;

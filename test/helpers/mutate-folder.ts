@@ -118,6 +118,11 @@ export const folderMutations: Record<string, Mutation> = {
         text.replace(/\*\*(\w+):/g, '**__proto__:').replace(/v\d\.\d/g, 'constructor'),
       ]),
     ),
+  'names of our own files': added('MILESTONES.md', () =>
+    ['index.html', '..', '__proto__', 'a'.repeat(400), '𠀀'.repeat(200), 'v1.0/../../x']
+      .map((name) => `## ${name} (Shipped: 2026-01-02)\n\n- Done\n`)
+      .join('\n'),
+  ),
   'nothing at all': (folder) => Object.fromEntries(Object.keys(folder).map((path) => [path, ''])),
 };
 

@@ -19,6 +19,7 @@ describe('documentSlug', () => {
     ['~planning/STATE.md', '~7e~planning/STATE.md'],
     ['con/NUL.md/com1', '~63~on/~4e~UL.md/~63~om1'],
     ['console.md', 'console.md'],
+    ['index.html/STATE.md', '~69~ndex.html/STATE.md'],
     ['ends with a dot./ and with a space ', 'ends with a dot~2e~/~20~and with a space~20~'],
     ['gpj\u202E.md/\u200B\uFEFF', 'gpj~202e~.md/~200b~~feff~'],
     ['\uD800.md', '~d800~.md'],
@@ -46,7 +47,7 @@ describe('documentSlug', () => {
   });
 
   test('two paths never share an address', () => {
-    const names = ['.a', '~a', '~7e~a', ':', '~3a~', '.3a~', '..', '~.', '~2e~', '~~2e~', '.~'];
+    const names = ['.a', '~a', '~7e~a', ':', '~3a~', '.3a~', '..', '~.', '~2e~', '~~2e~', '.~', 'é', 'e\u0301', 'index.html', '~69~ndex.html'];
     expect(new Set(names.map(documentSlug)).size).toBe(names.length);
   });
 });
