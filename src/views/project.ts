@@ -1,4 +1,5 @@
 import type { Activity, ProjectFile, Team } from '../model/index.ts';
+import { pastBlockersText } from './past-blockers.ts';
 import { byName, dayOf, longDay, plural, withLongDays } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
@@ -42,7 +43,8 @@ export interface ProjectView {
   /** The current milestone with its phases; without one, the phases that belong to none. */
   current?: { label: string; href?: string | undefined; phases: PhaseRow[] } | undefined;
   blockers: ItemRow[];
-  resolvedBlockers: number;
+  /** What became of earlier blockers. */
+  pastBlockers?: string | undefined;
   todos: ItemRow[];
   decisions: DecisionRow[];
   decisionsTotal: number;
@@ -75,7 +77,7 @@ export function projectView(file: ProjectFile, teams: readonly Team[]): ProjectV
     pace: paceView(file),
     current: currentOf(file, known),
     blockers: openBlockers(file.blockers).map((blocker) => itemRow('blocker', blocker, known)),
-    resolvedBlockers: file.blockers.filter(({ resolved }) => resolved).length,
+    pastBlockers: pastBlockersText(file.blockers),
     todos: openTodos(file.todos).map((todo) => itemRow('todo', todo, known)),
     decisions: newestFirst(file.decisions)
       .slice(0, 8)

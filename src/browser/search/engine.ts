@@ -21,7 +21,7 @@ export interface SubResult {
 export interface Found {
   url: string;
   excerpt: string;
-  meta: { title: string; kind: Kind; projectName?: string; date?: string; path?: string };
+  meta: { title: string; kind: Kind; projectName?: string; date?: string; path?: string; state?: string };
   sub_results: SubResult[];
 }
 

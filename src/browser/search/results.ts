@@ -1,6 +1,7 @@
 import { visible } from '../../model/visible.ts';
 import { longDay, number } from '../../views/format.ts';
 import { markedAs, markedWords, piecesOf, type Piece } from '../../views/search/excerpt.ts';
+import { stateView } from '../../views/states.ts';
 import { kindTitles, type Kind } from '../../views/search/query.ts';
 import type { Found, Group, SubResult } from './engine.ts';
 
@@ -42,6 +43,7 @@ function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement {
     (word) => word !== undefined && word !== '',
   );
   const title = markedAs(meta.title, markedWords(excerpt));
+  if (meta.state !== undefined && meta.state !== '') li.append(stateOf(meta.state), ' ');
   li.append(anchor(url, title), ...about.map((word) => element('span', word, 'search-about')));
   const own = subs.filter((sub) => sub.url !== url).slice(0, SUBS);
   if (own.length > 0) li.append(subList(own));
@@ -49,6 +51,13 @@ function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement {
   else if (!markedWords(excerpt).every((word) => markedAs(meta.title, [word]).some(({ marked }) => marked)))
     li.append(excerptOf(excerpt));
   return li;
+}
+
+/** A decision that no longer stands says so before it is read. */
+function stateOf(state: string): HTMLElement {
+  const badge = element('span', stateView(state).word, 'state');
+  badge.dataset['state'] = state;
+  return badge;
 }
 
 function subList(subs: readonly SubResult[]): HTMLElement {

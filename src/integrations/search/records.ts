@@ -18,8 +18,8 @@ export interface SearchRecord {
   url: string;
   title: string;
   facets: Facets;
-  /** Shown with the result: the project's name, a day, the path of a document. */
-  meta: { projectName: string; date?: string | undefined; path?: string | undefined };
+  /** Shown with the result: the project's name, a day, the path of a document, whether a decision is superseded or retired. */
+  meta: { projectName: string; date?: string | undefined; path?: string | undefined; state?: string | undefined };
   /** What is searched, as plain text; for a document the file of its rendered prose. */
   content: { text: string } | { file: string; limits: Limits };
 }
@@ -73,7 +73,7 @@ function decisionRecord(file: ProjectFile, decision: Decision): SearchRecord {
     url: decisionUrl(file.project.id, decision),
     title: shortened(text),
     facets: { ...base(file), kind: 'decision', milestone, year: yearOf(date) },
-    meta: meta(file, date),
+    meta: { ...meta(file, date), state: isOver(decision) ? decision.status : undefined },
     content: { text: sentences([text, rationale, ...alternatives, category, place, ...former]) },
   };
 }
@@ -90,6 +90,7 @@ function documentRecord(file: ProjectFile, document: Document, prose: string | u
   };
 }
 
+const isOver = ({ status }: Decision) => status === 'superseded' || status === 'retired';
 const base = (file: ProjectFile) => ({ project: file.project.id });
 const meta = (file: ProjectFile, date?: string) => ({ projectName: file.project.name, date });
 const yearOf = (date: string | undefined) => date?.slice(0, 4);

@@ -6,6 +6,7 @@ import { placesOf, type Place, type PlaceScope } from '../places.ts';
 import { shortened } from '../shortened.ts';
 import { stateView, type StateView } from '../states.ts';
 import { milestoneName } from '../timeline/items.ts';
+import { basisText, standsOf, type WordingView, wordingsOf } from './story.ts';
 import { decisionUrl, milestoneUrl, phaseUrl } from '../urls.ts';
 
 /** Words that may lead somewhere. */
@@ -30,8 +31,14 @@ export interface FullDecision {
   states: StateView[];
   supersedes?: { text: string; href: string } | undefined;
   supersededBy?: { text: string; href: string } | undefined;
-  /** Earlier wordings, newest first. */
-  wordings: { text: string; when: string; place?: Place | undefined }[];
+  /** What its state rests on. */
+  basis?: string | undefined;
+  /** It stands in no file any more, or was superseded. */
+  over: boolean;
+  /** Where it stood from when to when. */
+  stands: string[];
+  /** All wordings, oldest first, each with what changed; none where there is only one. */
+  wordings: WordingView[];
   places: { place: Place; kind: string; text?: string | undefined }[];
 }
 
@@ -54,7 +61,10 @@ export function fullDecision(file: ProjectFile, decision: Decision): FullDecisio
       .map((state) => stateView(state)),
     supersedes: linkTo(scope, decision.supersedes),
     supersededBy: linkTo(scope, decision.supersededBy),
-    wordings: wordingsOf(decision, scope),
+    basis: basisText(decision),
+    over: decision.status === 'superseded' || decision.status === 'retired',
+    stands: standsOf(decision),
+    wordings: wordingsOf(decision),
     places: placesIn(decision, scope),
   };
 }
@@ -112,17 +122,6 @@ function seenOf({ decidedOn, firstSeen, lastSeen, gone }: Decision): string[] {
     ...(firstSeen ? [`First in ${at(firstSeen)}.`] : []),
     ...(gone ? [`Taken out of the files by ${at(gone)}.`] : changed ? [`Last changed by ${at(lastSeen)}.`] : []),
   ];
-}
-
-function wordingsOf({ versions = [], text }: Decision, scope: PlaceScope): FullDecision['wordings'] {
-  return versions
-    .filter((version) => version.text !== text)
-    .map((version) => ({
-      text: version.text,
-      when: [version.firstSeen.date, version.lastSeen.date].map((date) => longDay(dayOf(date) ?? date)).join(' to '),
-      place: placesOf(version.origins, scope, 1)[0],
-    }))
-    .reverse();
 }
 
 /** Every place, but one that looks like another and leads nowhere else only once. */

@@ -42,10 +42,14 @@ const monthTitle = (month: string): string => (month === 'undated' ? 'No day kno
 function leadOf(rows: readonly DecisionRow[]): string {
   const days = rows.flatMap(({ day }) => day ?? []);
   const [newest, oldest] = [days[0], days.at(-1)];
-  const gone = rows.filter(({ status }) => status === 'superseded' || status === 'retired').length;
+  const superseded = rows.filter(({ status }) => status === 'superseded').length;
+  const retired = rows.filter(({ status }) => status === 'retired').length;
   return [
     `${plural(rows.length, 'decision')}${newest && oldest ? ` from ${longDay(oldest)} to ${longDay(newest)}` : ''}.`,
-    gone > 0 ? `${plural(gone, 'decision')} no longer ${gone === 1 ? 'holds' : 'hold'}.` : '',
+    superseded > 0 ? `${plural(superseded, 'decision')} ${superseded === 1 ? 'was' : 'were'} superseded.` : '',
+    retired > 0
+      ? `${plural(retired, 'decision')} ${retired === 1 ? 'is' : 'are'} retired: withdrawn, or in no file any more.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,0 +1,58 @@
+import type { Decision, Origin } from '../../model/index.ts';
+import { documentKindWord } from '../documents/words.ts';
+import { dayOf, fileName, longDay, shortCommit } from '../format.ts';
+import { difference, type Piece } from './difference.ts';
+
+/** One wording with what changed from the one before it. */
+export interface WordingView {
+  when: string;
+  /** Where it was put so. */
+  file: string;
+  /** The first wording is one piece. */
+  pieces: Piece[];
+}
+
+/** Where a decision stood from when to when, file by file, in the order in which it came to them. */
+export function standsOf({ origins }: Pick<Decision, 'origins'>): string[] {
+  const byFile = Map.groupBy(
+    origins.filter(({ kind }) => kind !== 'correction'),
+    ({ path }) => path,
+  );
+  const stands = [...byFile.values()].map(standIn);
+  return stands.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ text }) => text);
+}
+
+function standIn(origins: readonly Origin[]): { from: string; text: string } {
+  const days = origins.flatMap(({ date }) => dayOf(date) ?? []).sort();
+  const isHere = origins.some(({ kind }) => !kind.endsWith('-history'));
+  const [origin] = origins;
+  const file = `${fileName(origin?.path ?? '')} (${documentKindWord((origin?.kind ?? '').replace(/-history$/, '')).toLowerCase()})`;
+  const [first, last] = [days[0], days.at(-1)];
+  if (isHere)
+    return { from: first ?? '~', text: `Stands in ${file}${first ? `, there since ${longDay(first)} at least` : ''}.` };
+  if (first === undefined || last === undefined) return { from: '', text: `Stood in ${file}.` };
+  const when = first === last ? `on ${longDay(first)}` : `from ${longDay(first)} to ${longDay(last)}`;
+  return { from: first, text: `Stood in ${file} ${when}.` };
+}
+
+/** Every wording, oldest first, each as the difference to the one before it; nothing where there is only one. */
+export function wordingsOf({ versions = [] }: Pick<Decision, 'versions'>): WordingView[] {
+  return versions.map(({ text, firstSeen, lastSeen, origins }, index) => {
+    const days = [...new Set([firstSeen.date, lastSeen.date].map((date) => longDay(dayOf(date) ?? date)))];
+    const before = versions[index - 1]?.text;
+    return {
+      when: days.join(' to '),
+      file: fileName(origins[0]?.path ?? ''),
+      pieces: before === undefined ? [{ text, change: 'same' }] : difference(before, text),
+    };
+  });
+}
+
+/** What its status rests on, in a sentence; undefined where there is nothing to add. */
+export function basisText({ status, statusBasis, gone }: Decision): string | undefined {
+  if (statusBasis === 'correction') return 'A person settled this in the corrections.';
+  if (statusBasis === 'text') return 'The files say so in words.';
+  if (status !== 'retired' || gone === undefined) return undefined;
+  const day = dayOf(gone.date);
+  return `No file holds it since ${day === undefined ? '' : `${longDay(day)}, `}${shortCommit(gone.commit)}; nothing says that it was reversed.`;
+}

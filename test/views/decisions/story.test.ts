@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { fullDecision } from '../../../src/views/decisions/full.ts';
+import { pastBlockersText } from '../../../src/views/past-blockers.ts';
+import { readSteps } from '../../helpers/planning-root.ts';
+
+const state = (...items: string[]): string =>
+  `# State\n\n## Decisions\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+const file = readSteps([
+  { date: '2026-03-01T10:00:00Z', files: { 'STATE.md': state('Lamps are wired in rings around every pier') } },
+  { date: '2026-03-04T10:00:00Z', files: { 'STATE.md': state('Lamps are wired in rings around every new pier') } },
+  { date: '2026-03-09T10:00:00Z', files: { 'STATE.md': state('Boats are blue') } },
+]);
+
+test('a retired decision tells where it stood, in which wordings, and what retired it', () => {
+  const [retired] = file.decisions.filter(({ status }) => status === 'retired').map((each) => fullDecision(file, each));
+  expect(retired).toMatchObject({
+    over: true,
+    basis: 'No file holds it since 9 Mar 2026, 000000000000; nothing says that it was reversed.',
+    stands: ['Stood in STATE.md (project state) from 1 Mar 2026 to 4 Mar 2026.'],
+    wordings: [
+      { when: '1 Mar 2026', pieces: [{ change: 'same' }] },
+      {
+        when: '4 Mar 2026',
+        pieces: [
+          { text: 'Lamps are wired in rings around every', change: 'same' },
+          { text: 'new', change: 'added' },
+          { text: 'pier', change: 'same' },
+        ],
+      },
+    ],
+  });
+});
+
+test('a standing decision is not over', () => {
+  const [standing] = file.decisions
+    .filter(({ status }) => status === 'standing')
+    .map((each) => fullDecision(file, each));
+  expect(standing).toMatchObject({ over: false, wordings: [] });
+  expect(standing?.basis).toBeUndefined();
+});
+
+test('blockers that are no more say how long they stood', () => {
+  const blockers = (...items: string[]): string =>
+    `# State\n\n## Blockers\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+  const { blockers: read } = readSteps([
+    { date: '2026-03-01T10:00:00Z', files: { 'STATE.md': blockers('The key is missing', 'No oil for the lamps') } },
+    { date: '2026-03-05T10:00:00Z', files: { 'STATE.md': blockers('The key is missing', '~~No oil for the lamps~~') } },
+    { date: '2026-03-11T10:00:00Z', files: { 'STATE.md': blockers('~~No oil for the lamps~~') } },
+  ]);
+  expect(
+    read.map(({ text, since, resolved, resolvedOn, gone }) => [text, since, resolved, resolvedOn, gone?.date]),
+  ).toEqual([
+    ['No oil for the lamps', '2026-03-01', true, '2026-03-05', undefined],
+    ['The key is missing', '2026-03-01', false, undefined, '2026-03-11T10:00:00Z'],
+  ]);
+  expect(pastBlockersText(read)).toBe(
+    '2 earlier blockers: 1 resolved, 1 only taken off the list. Half of them stood 10 days or longer.',
+  );
+  expect(pastBlockersText([])).toBeUndefined();
+});
