@@ -3,6 +3,9 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, ProjectFile } from '../model/index.ts';
+import { innerPath } from '../planning/conventions.ts';
+import { placeOf } from '../planning/documents/place.ts';
+import { publicConfig } from '../planning/documents/public-config.ts';
 import { renderDocument, type RenderOptions } from '../planning/markdown/render.ts';
 import type { RootSnapshot, Snapshot, SourceFile } from '../planning/snapshot.ts';
 import { documentUrl } from '../views/urls.ts';
@@ -25,6 +28,8 @@ export async function renderDocuments(
   const roots = new Map(snapshots.flatMap((snapshot) => snapshot.roots.map((root) => [root.id, root])));
   const code = codeVersion(
     'planning/markdown',
+    'planning/documents/place.ts',
+    'planning/documents/public-config.ts',
     'model/visible.ts',
     'views/document-slug.ts',
     'views/urls.ts',
@@ -76,7 +81,7 @@ async function renderFile(
   options: Omit<RenderOptions, 'path'>,
 ): Promise<string> {
   try {
-    const prose = JSON.stringify(renderDocument(file.text, { path: file.path, ...options }));
+    const prose = JSON.stringify(renderDocument(shownText(file, options.root), { path: file.path, ...options }));
     const name = `${digest(prose)}.json`;
     await writeFile(join(folder, name), prose);
     return name;
@@ -84,6 +89,10 @@ async function renderFile(
     throw new OwnError(`Rendering \`${file.path}\` of project \`${project}\``, error);
   }
 }
+
+/** A configuration shows what it may, every other file all of it. */
+const shownText = ({ path, text }: SourceFile, root: string): string =>
+  placeOf(innerPath(path, root)).kind === 'config' ? publicConfig(text) : text;
 
 async function readManifest(folder: string): Promise<Manifest> {
   try {

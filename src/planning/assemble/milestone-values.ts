@@ -47,7 +47,8 @@ const shippedOn = (claims: readonly MilestoneClaim[]): string | undefined =>
 
 /**
  * MILESTONES.md decides; else what any place says is shipped has shipped. A copy of a roadmap was made when its milestone closed: what
- * it calls in progress there has shipped too. Phase folders in the archive say so by standing there.
+ * it calls in progress there has shipped too. Phase folders in the archive say so by
+ * standing there, but where forks keep the phases of every milestone below `milestones/`.
  */
 export function statusOf(claims: readonly MilestoneClaim[]): Status {
   const logged = claims.find(({ rank, fact }) => rank === RANK.milestones && fact.status !== undefined)?.fact.status;
@@ -62,11 +63,16 @@ export function statusOf(claims: readonly MilestoneClaim[]): Status {
   if (over?.fact.status !== undefined) return over.fact.status;
   const open = [...stated].sort((a, b) => openRank(a) - openRank(b))[0];
   if (open?.fact.status !== undefined) return open.fact.status;
-  const implied = claims.filter(({ rank }) => rank === RANK.file);
+  const implied = claims.filter(
+    ({ rank, document }) => rank === RANK.file && document.archived && !isLiveFolder(document),
+  );
   if (implied.some(({ fact }) => fact.status === 'archived')) return 'archived';
   if (implied.some(({ document }) => document.kind === 'roadmap' || document.folder !== undefined)) return 'shipped';
   return claims.find(({ fact, rank }) => rank === RANK.copy && fact.status !== undefined)?.fact.status ?? 'unknown';
 }
+
+/** `milestones/M1-slug/phases/…` */
+const isLiveFolder = ({ inner }: MilestoneClaim['document']): boolean => /^milestones\/M\d+(?:-[^/]*)?\//.test(inner);
 
 const isOver = (status: Status | undefined): boolean =>
   status === 'shipped' || status === 'archived' || status === 'abandoned';

@@ -49,7 +49,8 @@ function readEntries(context: DocumentContext, place: MilestoneFact['place']): v
         return;
     }
   });
-  for (const fact of context.facts.milestones) if (place === 'milestones-entry') fact.status ??= 'shipped';
+  for (const fact of context.facts.milestones)
+    if (place === 'milestones-entry' || fact.shippedOn !== undefined) fact.status ??= 'shipped';
 }
 
 function openEntry(

@@ -65,11 +65,16 @@ const ARCHIVE = /^(?:milestones\/|archives?\/(?=v\d+(?:\.\d+)*(?:[-/]|\.md$)))(.
 /** Where a document stands, from its path alone; `ids` is the form of phase ids in its root. */
 export function placeOf(inner: string, ids: PhaseIds = 'sequential'): Place {
   return (
+    sideFolder(inner) ??
     phasePlace(inner, ids) ??
     archivePlace(inner) ??
     retiredPlace(inner) ?? { kind: find(ROOT_FILES, inner), inner, archived: false, ...rootMilestone(inner) }
   );
 }
+
+/** GRD keeps quick tasks below a milestone, and what belongs to none below `anonymous`: `milestones/anonymous/quick/3-slug/…`. */
+const sideFolder = (inner: string): Place | undefined =>
+  /^milestones\/[^/]+\/quick\/[^/]+\//i.test(inner) ? { kind: 'quick', inner, archived: false } : undefined;
 
 /** Phase folders of a retired structure (`archives/…/phases/`, `phases-v1-backup/`): what was decided there counts, their plans do not. */
 function retiredPlace(inner: string): Place | undefined {
@@ -82,7 +87,8 @@ function retiredPlace(inner: string): Place | undefined {
 
 /** `v1.2-REQUIREMENTS.md` or `ROADMAP-v1.2.md` beside the live documents is of its version. */
 function rootMilestone(inner: string): Pick<Place, 'milestone'> {
-  const [, before, behind] = /^(?:(v\d+(?:\.\d+)*)[-_ ])?(?:REQUIREMENTS|ROADMAP)(?:[-_ ](v\d+(?:\.\d+)*))?\.md$/i.exec(inner) ?? [];
+  const [, before, behind] =
+    /^(?:(v\d+(?:\.\d+)*)[-_ ])?(?:REQUIREMENTS|ROADMAP)(?:[-_ ](v\d+(?:\.\d+)*))?\.md$/i.exec(inner) ?? [];
   const milestone = before ?? behind;
   return milestone === undefined ? {} : { milestone };
 }
@@ -92,11 +98,12 @@ function phasePlace(inner: string, ids: PhaseIds): Place | undefined {
   if (groups === undefined) return undefined;
   const { slug, folder = '', rest = '' } = groups;
   const plain = plainName(withoutPhaseWord(folder), ids);
+  const isNameless = slug?.toLowerCase() === 'anonymous';
   return {
     kind: find(PHASE_FILES, rest),
     inner,
-    archived: slug !== undefined,
-    milestone: slug?.trim() ?? plain.milestone,
+    archived: slug !== undefined && !isNameless,
+    milestone: isNameless ? plain.milestone : (slug?.trim() ?? plain.milestone),
     phase: phaseOfFolder(plain.text),
     folder,
   };

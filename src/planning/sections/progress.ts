@@ -15,6 +15,8 @@ export interface ProgressClaim {
 const PLAN_WORD = `(?:${PLAN_WORDS.join('|')})`;
 const PHASE_WORD = `(?:${PHASE_WORDS.join('|')})`;
 const OF = OF_WORDS.join('|');
+/** A line of a block of bars, one for each phase: none of them is the milestone's. */
+const OF_ONE_PHASE = new RegExp(String.raw`^[\s*-]{0,6}${PHASE_WORD}\s{0,3}\d`, 'iu');
 
 /**
  * Reads a `Progress:` value: percent and counts, never the glyphs of the bar (formats.md 2.3). A line with several bars gives
@@ -24,6 +26,7 @@ export function readProgress(value: string): ProgressClaim[] {
   const unit = [PHASE_WORD, PLAN_WORD].find((word) => pair(value, word) !== undefined);
   return value
     .split(/\s*(?:→|->|;|\s\|\s|\n)\s*/)
+    .filter((text) => !value.includes('\n') || !OF_ONE_PHASE.test(text))
     .map((text) => readClaim(text, unit))
     .filter(
       (claim) =>

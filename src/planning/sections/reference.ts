@@ -55,7 +55,7 @@ export function readTag(written: string, ids: PhaseIds = 'sequential'): Tag | un
     tag.milestone = versionIn(version[0]) ?? version[0];
     rest = rest.replace(version[0], ' ');
   }
-  rest = takeNumbers(rest, tag);
+  rest = takeNumbers(rest.replace(/^\s*M\d{1,3}\/(?=\d)/, 'Phase '), tag);
   const known =
     tag.date !== undefined ||
     tag.milestone !== undefined ||

@@ -63,7 +63,8 @@ export function openHeading(walk: Walk, entry: HeadingEntry): boolean {
 
 /** `v1 Requirements`, `v2 Phases (later)` name a section, not a milestone. */
 const isSection = (title: string): boolean =>
-  roadmapSection(title) !== undefined || /^v\d+(?:\.\d+)?\s+(?:requirements|anforderungen|requisitos|phases?(?!\s*\d))(?!\p{L})/iu.test(title);
+  roadmapSection(title) !== undefined ||
+  /^v\d+(?:\.\d+)?\s+(?:requirements|anforderungen|requisitos|phases?(?!\s*\d))(?!\p{L})/iu.test(title);
 
 /** A `<summary>` that names a milestone opens its scope until `</details>`; another one keeps the scope around it. */
 export function openSummary(walk: Walk, entry: SummaryEntry): void {
