@@ -2,6 +2,7 @@ import { loadSite, type SiteData } from '../collections/load.ts';
 import { findingLines, refuseStopped } from '../collections/publish/report.ts';
 import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
 import { historyCounts, historyText } from './check-history.ts';
+import { visible } from '../model/visible.ts';
 import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
 import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
@@ -10,7 +11,7 @@ import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 export async function check({ json, history }: Options): Promise<ExitCode> {
   const data = await loadSite();
   if (history) console.log(json ? JSON.stringify(historyJson(data), null, 2) : historyText(data.projects));
-  else console.log(json ? JSON.stringify(checkJson(data), null, 2) : checkText(data));
+  else console.log(json ? JSON.stringify(checkJson(data), null, 2) : visible(checkText(data)));
   refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
 }

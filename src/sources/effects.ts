@@ -1,3 +1,4 @@
+import { visible } from '../model/visible.ts';
 import { runGit, streamGit } from './git.ts';
 
 /** Everything the pull does to the outside, so that a test can watch or replace it. */
@@ -28,11 +29,11 @@ export function systemEffects(output: NodeJS.WriteStream = process.stderr): Sour
 }
 
 const whole = (output: NodeJS.WritableStream): Progress => ({
-  line: (text) => void output.write(`${text}\n`),
+  line: (text) => void output.write(`${visible(text)}\n`),
   status: () => undefined,
 });
 
 const rewriting = (output: NodeJS.WriteStream): Progress => ({
-  line: (text) => void output.write(`\r\u001b[K${text}\n`),
+  line: (text) => void output.write(`\r\u001b[K${visible(text)}\n`),
   status: (text) => void output.write(`\r\u001b[K${text.slice(0, (output.columns || 80) - 1)}`),
 });
