@@ -5,7 +5,6 @@ import { Findings } from '../planning/publish/redact/findings.ts';
 import {
   actionsOf,
   finderOf,
-  isSuspect,
   knownFrom,
   lineCounter,
   mapTexts,
@@ -116,8 +115,7 @@ function heldBack({ publish: { withhold } }: Config, projects: readonly ProjectF
 
 /** The values that go from everywhere, secretlint's among them. */
 async function knownIn(scan: Scan, held: HeldBack, action: ActionOf): Promise<Known[]> {
-  const suspects = [...scan.texts()].filter(isSuspect);
-  const linted = (await lintTexts(suspects)).filter(({ ruleId }) => action(ruleId) !== 'off');
+  const linted = (await lintTexts(scan.suspects)).filter(({ ruleId }) => action(ruleId) !== 'off');
   const withheld = held.texts.map((value) => ({
     ruleId: 'withheld',
     label: 'withheld',

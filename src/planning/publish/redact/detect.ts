@@ -5,19 +5,35 @@ import type { Hit, Rule } from './types.ts';
 /** Finds every place in a text where a known value stands. */
 export type Finder = (text: string) => Hit[];
 
+/** What a look at a text tells. */
+export interface Look {
+  hits: Hit[];
+  /** Secretlint is to be asked as well. */
+  suspect: boolean;
+  /** Marks stand inside of its words: it has to be folded before values are looked for. */
+  marked: boolean;
+}
+
+/** The hits of `look`. */
+export const detect = (text: string, groups: readonly RuleGroup[], known?: Finder): Hit[] =>
+  look(text, groups, known).hits;
+
 /**
  * Everything in a text that a rule names, in order and without overlaps. Marks inside of words do not hide anything. Where two hits
  * overlap, one takes the place of both: that of the earlier rule.
  */
-export function detect(text: string, groups: readonly RuleGroup[], known?: Finder): Hit[] {
+export function look(text: string, groups: readonly RuleGroup[], known?: Finder): Look {
   const folded = fold(text);
   const found: Hit[] = [];
-  for (const { needs, rules } of groups) {
-    if (needs?.test(folded.text) ?? true) for (const rule of rules) hitsOf(folded.text, rule, found);
+  let suspect = false;
+  for (const group of groups) {
+    if (group.needs?.test(folded.text) === false) continue;
+    suspect ||= group.suspect === true;
+    for (const rule of group.rules) hitsOf(folded.text, rule, found);
   }
   if (known !== undefined) found.push(...known(folded.text));
-  if (found.length === 0) return found;
-  return apart(found).map((hit) => ({ ...hit, start: folded.toRaw(hit.start), end: rawEnd(folded, hit.end) }));
+  const hits = apart(found).map((hit) => ({ ...hit, start: folded.toRaw(hit.start), end: rawEnd(folded, hit.end) }));
+  return { hits, suspect, marked: folded.text !== text };
 }
 
 /** The end of the last character, so that a mark behind it stays where it is. */

@@ -10,7 +10,10 @@ export interface Folded {
  * as `sk-abc`. Escapes before letters are none (`C:\Users`).
  */
 const INSIDE =
-  /(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-\-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])|&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>amp|quot|apos|sol|bsol|colon|commat|period|lowbar|equals|plus|hyphen|nbsp|shy|zwnj|zwj));/gi;
+  /(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-\-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])/g;
+const REFERENCE =
+  /&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>amp|quot|apos|sol|bsol|colon|commat|period|lowbar|equals|plus|hyphen|nbsp|shy|zwnj|zwj));/g;
+const BOTH = new RegExp(`${INSIDE.source}|${REFERENCE.source}`, 'g');
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -30,9 +33,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Takes out what stands inside words without being part of them. */
 export function fold(text: string): Folded {
+  REFERENCE.lastIndex = 0;
   const cuts: { at: number; shift: number }[] = [];
   let [shift, from, folded] = [0, 0, ''];
-  for (const match of text.matchAll(INSIDE)) {
+  for (const match of text.matchAll(REFERENCE.test(text) ? BOTH : INSIDE)) {
     const shown = decoded(match.groups ?? {});
     folded += text.slice(from, match.index) + shown;
     from = match.index + match[0].length;
@@ -43,7 +47,7 @@ export function fold(text: string): Folded {
 }
 
 function decoded({ decimal, hex, name }: Record<string, string | undefined>): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+  if (name !== undefined) return NAMED[name] ?? '';
   if (decimal === undefined && hex === undefined) return '';
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0x10ffff ? '' : String.fromCodePoint(code);

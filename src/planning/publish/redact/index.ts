@@ -35,9 +35,9 @@ export function rulesOf(redaction: RedactionRules): RuleGroup[] {
     ownRule('withheld', 'withheld', pattern, '[withheld]'),
   );
   const own = redaction.patterns.flatMap(({ id, pattern, label = id }) => ownRule(id, label, pattern));
-  return [...withheld, ...own, ...groups].flatMap(({ needs, rules }) => {
-    const used = rules.filter(({ ruleId }) => action(ruleId) !== 'off');
-    return used.length === 0 ? [] : { ...(needs !== undefined && { needs }), rules: used };
+  return [...withheld, ...own, ...groups].flatMap((group) => {
+    const used = group.rules.filter(({ ruleId }) => action(ruleId) !== 'off');
+    return used.length === 0 ? [] : { ...group, rules: used };
   });
 }
 
@@ -73,6 +73,5 @@ export function knownFrom(hits: Iterable<Hit>, action: ActionOf): Known[] {
 export { detect, finderOf, marksOf, withMarks, type Finder, type Known, type Marks, type RuleGroup };
 export { eachText, mapTexts, type TextPlace } from './project-file.ts';
 export { Scan } from './scan.ts';
-export { isSuspect } from './rules/index.ts';
 export { lineCounter } from './places.ts';
 export { isSample } from './samples.ts';

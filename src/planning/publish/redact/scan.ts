@@ -1,12 +1,14 @@
-import type { Hit } from './types.ts';
+import { look, type Finder } from './detect.ts';
 import { fold } from './fold.ts';
-import { detect, type Finder } from './detect.ts';
 import type { RuleGroup } from './rules/index.ts';
+import type { Hit } from './types.ts';
 
 /** Remembers what stands in which text: most texts of a project occur several times, and nothing in nearly all. */
 export class Scan {
   readonly #groups: readonly RuleGroup[];
   readonly #hits = new Map<string, readonly Hit[]>();
+  readonly #marked = new Set<string>();
+  readonly #suspects: string[] = [];
   #known: Finder | undefined;
 
   constructor(groups: readonly RuleGroup[]) {
@@ -15,12 +17,7 @@ export class Scan {
 
   /** The hits in a text, in order, without overlaps. */
   hits(text: string): readonly Hit[] {
-    let hits = this.#hits.get(text);
-    if (hits === undefined) {
-      hits = detect(text, this.#groups, this.#known);
-      this.#hits.set(text, hits.length === 0 ? NONE : hits);
-    }
-    return hits;
+    return this.#hits.get(text) ?? this.#look(text);
   }
 
   /** All hits so far, in the order of the texts. */
@@ -28,20 +25,26 @@ export class Scan {
     for (const hits of this.#hits.values()) yield* hits;
   }
 
-  /** All texts so far, each once. */
-  texts(): Iterable<string> {
-    return this.#hits.keys();
+  /** The texts for which secretlint is to be asked, each once. */
+  get suspects(): readonly string[] {
+    return this.#suspects;
   }
 
   /** From now on these values are looked for as well, also in the texts that were looked at before. */
   know(finder: Finder): void {
     this.#known = finder;
-    for (const [text, hits] of this.#hits)
-      if (standsIn(text, finder)) this.#hits.set(text, detect(text, hits.length === 0 ? [] : this.#groups, finder));
+    for (const text of this.#hits.keys())
+      if (finder(this.#marked.has(text) ? fold(text).text : text).length > 0) this.#look(text);
+  }
+
+  #look(text: string): readonly Hit[] {
+    const { hits, suspect, marked } = look(text, this.#groups, this.#known);
+    if (suspect && this.#known === undefined) this.#suspects.push(text);
+    if (marked) this.#marked.add(text);
+    const kept = hits.length === 0 ? NONE : hits;
+    this.#hits.set(text, kept);
+    return kept;
   }
 }
-
-/** As it is, or without the marks inside its words. */
-const standsIn = (text: string, finder: Finder): boolean => finder(fold(text).text).length > 0;
 
 const NONE: readonly Hit[] = [];

@@ -7,7 +7,7 @@ const NOBODY = new Set(
   default public shared all ubuntu debian centos fedora alpine arch ec2-user opc azureuser vagrant docker node runner runneradmin gitlab-runner jenkins
   ci circleci travis actions github git www-data www nginx apache postgres mysql redis app appuser application web service deploy deployer
   build builder worker work workspace codespace coder gitpod vscode pi linuxbrew homebrew nonroot jovyan sandbox oai steam kali termux
-  alice bob carol dave eve mallory john jane johndoe janedoe john.doe jane.doe doe u x y z path to project projects repo repos home
+  alice bob carol dave eve mallory johndoe janedoe john.doe jane.doe doe u x y z path to project projects repo repos home
   index page pages dashboard feed settings profile login hero layout view components assets static`.split(/\s+/),
 );
 
@@ -51,7 +51,7 @@ const NO_HOST =
   /\.(?:png|jpe?g|gif|svg|webp|ico|css|js|mjs|cjs|ts|tsx|jsx|json|md|mdx|ya?ml|toml|html?|txt|sh|py|go|rs|rb|php|java|lock|tgz|gz|zip|map|service|socket|timer|target|mount|scope|slice)$|(?:^|\.)example(?:\.\w{2,6})?$|\.(?:test|invalid|example|localhost|local|internal)$|^(?:(?:users\.)?noreply\.github\.com|acme\.(?:com|org|io)|company\.com|domain\.(?:com|tld)|email\.com|test\.com|foo\.com|bar\.com|mail\.com|your-?domain\.\w+|github\.com|gitlab\.com|bitbucket\.org|ssh\.dev\.azure\.com)$/i;
 
 const NO_BOX =
-  /^(?:git|hg|user|username|name|you|your|youremail|your[._-]?email|me|test|foo|bar|email|mail|someone|somebody|no-?reply|do-?not-?reply|noreply[\w+.-]*|postmaster|mailer-daemon|example|sample|john(?:\.?doe)?|jane(?:\.?doe)?|alice|bob|admin@?|x{1,8})$/i;
+  /^(?:git|hg|user|username|name|you|your|youremail|your[._-]?email|me|test|foo|bar|email|mail|someone|somebody|no-?reply|do-?not-?reply|noreply[\w+.-]*|postmaster|mailer-daemon|example|sample|demo|john(?:\.?doe)?|jane(?:\.?doe)?|alice|bob|[a-z]|x{1,8})$/i;
 
 /** A mail address of somebody. */
 export const MAIL: Rule = {
