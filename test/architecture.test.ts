@@ -16,9 +16,10 @@ const mayImport: Record<string, readonly string[]> = {
   components: ['views', 'model', 'browser', 'styles'],
   layouts: ['components', 'views', 'model', 'browser', 'styles'],
   pages: ['layouts', 'components', 'collections', 'views', 'model', 'browser', 'styles'],
+  report: ['views', 'model'],
   'design-system': ['layouts', 'components', 'collections', 'views', 'model'],
   integrations: ['collections', 'sources', 'planning', 'views', 'model'],
-  cli: ['integrations', 'collections', 'sources', 'planning', 'views', 'model'],
+  cli: ['integrations', 'report', 'collections', 'sources', 'planning', 'views', 'model'],
 };
 
 /** Packages that a folder must not import. Where a folder is not named, all are allowed. */

@@ -13,7 +13,7 @@ import { countsOf, siteReport, exitCodeOf } from './report.ts';
 import { foldersOf, prepare, swap, type Folders } from './swap.ts';
 
 /** Pulls, reads, and writes the site into a staging folder, which then takes the place of the published one. */
-export async function build({ out }: Options): Promise<ExitCode> {
+export async function build({ out = 'dist' }: Options): Promise<ExitCode> {
   const started = performance.now();
   const data = await loadSite();
   refuseStopped(data.findings);

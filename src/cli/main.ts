@@ -10,6 +10,7 @@ const runs: Record<Command, () => Promise<Run>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   pull: async () => (await import('./pull.ts')).pull,
+  report: async () => (await import('./milestone-report.ts')).report,
   dev: async () => (await import('./serve.ts')).dev,
   preview: async () => (await import('./serve.ts')).preview,
 };

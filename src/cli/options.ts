@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { visibility, type Visibility } from '../model/index.ts';
 import { UsageError } from './exit.ts';
 
-export const commands = ['build', 'dev', 'preview', 'pull', 'check'] as const;
+export const commands = ['build', 'dev', 'preview', 'pull', 'check', 'report'] as const;
 export type Command = (typeof commands)[number];
 
 /** The command line, understood. */
@@ -18,7 +18,9 @@ export interface Options {
   /** Print what the history of each project came to (`check`). */
   history: boolean;
   /** Output folder as given. */
-  out: string;
+  out?: string | undefined;
+  /** `report`: a project's id and a milestone's key, version or name. */
+  names: string[];
   /** Whom the site is built for, instead of `publish.audience`. */
   audience?: Visibility | undefined;
   port?: number | undefined;
@@ -31,11 +33,13 @@ export const usage = `Usage: milepost <command> [options]
   preview    serve the site as it was built
   pull       pull all sources into the cache
   check      pull and read, report what was found, build nothing
+  report <project> <milestone>
+             write the report on a milestone as HTML, Markdown and PDF
 
   --offline      use the cache, ask no remote (MILEPOST_OFFLINE=1)
   --strict       exit 3 where a source failed or something could not be read (MILEPOST_STRICT=1)
   --audience <a> whom the site is for: public, stakeholder, team (MILEPOST_AUDIENCE, publish.audience)
-  --out <dir>    output folder of build and preview (default: dist)
+  --out <dir>    output folder of build and preview (default: dist), of report (default: reports)
   --port <n>     port of dev and preview
   --json         check: report as JSON
   --history      check: what the history came to, project by project
@@ -48,7 +52,7 @@ The configuration is content/sources.yaml, or the file that MILEPOST_SOURCES nam
 export function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parse(argv);
   const [command = 'build', ...rest] = positionals;
-  if (!isCommand(command) || rest.length > 0) {
+  if (!isCommand(command) || (rest.length > 0 && command !== 'report')) {
     throw new UsageError(`Found \`${positionals.join(' ')}\`, expected one command of ${commands.join(', ')}.`);
   }
   const port = values.port === undefined ? undefined : Number(values.port);
@@ -59,7 +63,7 @@ export function readOptions(argv: readonly string[]): Options {
   if (values.audience !== undefined && !audience.success) {
     throw new UsageError(`Found --audience \`${values.audience}\`, expected one of ${visibility.options.join(', ')}.`);
   }
-  const { help = false, offline = false, strict = false, json = false, history = false, out = 'dist' } = values;
+  const { help = false, offline = false, strict = false, json = false, history = false, out } = values;
   return {
     command,
     help: help || positionals.length === 0,
@@ -68,6 +72,7 @@ export function readOptions(argv: readonly string[]): Options {
     json,
     history,
     out,
+    names: rest,
     audience: audience.data,
     port,
   };

@@ -11,7 +11,7 @@ export async function dev({ port }: Options): Promise<ExitCode> {
 }
 
 /** Serves the built site, until the process is ended. */
-export async function preview({ out, port }: Options): Promise<ExitCode> {
+export async function preview({ out = 'dist', port }: Options): Promise<ExitCode> {
   await readConfig();
   const server = await astroPreview({ outDir: out, ...(port === undefined ? {} : { server: { port } }) });
   await server.closed();

@@ -4,3 +4,4 @@ export { ConfigError, formatProblem, type ConfigProblem } from './config/problem
 export { parseCorrections, readCorrections } from './corrections.ts';
 export { systemEffects, type Progress, type SourceEffects } from './effects.ts';
 export { pullAll, pullSource } from './pull.ts';
+export { nearest } from './config/nearest.ts';

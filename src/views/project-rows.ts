@@ -140,17 +140,20 @@ export interface RequirementRow {
   text: string;
   state: StateView;
   phases: Link[];
+  /** What is named as proof: plans, tests, commits. */
+  evidence: string[];
   place?: Place | undefined;
 }
 
 export function requirementRow(requirement: Requirement, known: Lookup): RequirementRow {
-  const { id, text, status, phases = [], milestone, origins } = requirement;
+  const { id, text, status, phases = [], plans = [], evidence = [], milestone, origins } = requirement;
   return {
     id: anchor('requirement', localKey(requirement)),
     label: id ?? '',
     text,
     state: stateView(status),
     phases: phases.toSorted(byName).flatMap((number) => phaseLink({ phase: number, milestone }, known) ?? []),
+    evidence: [...plans, ...evidence],
     place: firstPlace(origins, known),
   };
 }

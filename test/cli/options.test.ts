@@ -8,7 +8,8 @@ const defaults = {
   strict: false,
   json: false,
   history: false,
-  out: 'dist',
+  out: undefined,
+  names: [],
   port: undefined,
 };
 
@@ -19,6 +20,7 @@ describe('readOptions(argv)', () => {
     ['build --out site', { command: 'build', out: 'site' }],
     ['check --json', { command: 'check', json: true }],
     ['check --history', { command: 'check', history: true }],
+    ['report shop v1.2', { command: 'report', names: ['shop', 'v1.2'] }],
     ['dev --port 4000', { command: 'dev', port: 4000 }],
     ['', { command: 'build', help: true }],
     ['pull --help', { command: 'pull', help: true }],

@@ -1,19 +1,26 @@
-import type { Decision, Milestone, ProjectFile } from '../model/index.ts';
-import { daysBetween, fileName, longDay, span } from './format.ts';
-import { lookup } from './lookup.ts';
-import type { Lookup } from './lookup.ts';
-import { auditViews, evidenceView } from './milestone-evidence.ts';
-import type { AuditView, EvidenceView } from './milestone-evidence.ts';
-import { deliveredText, promisedText, sentenceOf, tallyOf } from './milestone-tally.ts';
-import { placesOf } from './places.ts';
-import type { Place } from './places.ts';
-import { milestoneLabel } from './labels.ts';
-import type { Link } from './labels.ts';
-import { decisionRow, phaseRow, requirementRow } from './project-rows.ts';
-import type { DecisionRow, PhaseRow, RequirementRow } from './project-rows.ts';
-import { stateView } from './states.ts';
-import type { StateView } from './states.ts';
-import { documentUrl, milestoneUrl, phaseUrl } from './urls.ts';
+import type { Decision, Milestone, ProjectFile } from '../../model/index.ts';
+import { daysBetween, fileName, longDay, span } from '../format.ts';
+import { lookup } from '../lookup.ts';
+import type { Lookup } from '../lookup.ts';
+import { basisOf } from './basis.ts';
+import { auditViews, evidenceView } from './evidence.ts';
+import type { AuditView, EvidenceView } from './evidence.ts';
+import { milestonePace } from './pace.ts';
+import type { MilestonePaceView } from './pace.ts';
+import { disagreementsOf, risksOf } from './risks.ts';
+import type { DisagreementRow, RiskRow } from './risks.ts';
+import { deliveredText, promisedText, sentenceOf, tallyOf } from './tally.ts';
+import { placesOf } from '../places.ts';
+import type { Place } from '../places.ts';
+import { milestoneLabel } from '../labels.ts';
+import type { Link } from '../labels.ts';
+import { decisionRow, phaseRow, requirementRow } from '../project-rows.ts';
+import type { DecisionRow, PhaseRow, RequirementRow } from '../project-rows.ts';
+import { stateView } from '../states.ts';
+import type { StateView } from '../states.ts';
+import { planRow } from '../phase.ts';
+import type { PlanRow } from '../phase.ts';
+import { documentUrl, milestoneUrl, phaseUrl } from '../urls.ts';
 
 /** A milestone report: what was promised, what was delivered, whether that is verified, and when. */
 export interface MilestoneView {
@@ -31,7 +38,14 @@ export interface MilestoneView {
   /** Requirements and phases that were promised and are not done. */
   open: { label: string; text: string; state: StateView; href?: string | undefined }[];
   phases: PhaseRow[];
+  /** In the phases' order. */
+  plans: PlanRow[];
   requirements: RequirementRow[];
+  risks: RiskRow[];
+  disagreements: DisagreementRow[];
+  pace?: MilestonePaceView | undefined;
+  /** How the numbers came about. */
+  basis: string[];
   /** By phase, in the phases' order; first those of no phase. */
   decisions: DecisionGroup[];
   stats: { label: string; value: string }[];
@@ -53,6 +67,7 @@ export function milestoneView(file: ProjectFile, milestone: Milestone): Mileston
   const known = lookup(file);
   const { key } = milestone;
   const phases = known.phasesOf(key).map((phase) => phaseRow(phase, known));
+  const plans = known.phasesOf(key).flatMap((phase) => known.plansOf(phase));
   const requirements = known.requirementsOfMilestone(key).filter(({ scope }) => scope === 'current');
   const rows = requirements.map((requirement) => requirementRow(requirement, known));
   const tally = tallyOf(milestone, known);
@@ -69,7 +84,12 @@ export function milestoneView(file: ProjectFile, milestone: Milestone): Mileston
     accomplishments: milestone.accomplishments,
     open: openOf(phases, rows),
     phases,
+    plans: plans.map((plan) => planRow(plan, known)),
     requirements: rows,
+    risks: risksOf(file, milestone, known),
+    disagreements: disagreementsOf(file, milestone, known),
+    pace: milestonePace(file, milestone, known),
+    basis: basisOf(milestone, known),
     decisions: decisionGroups(known, key),
     stats: milestone.stats,
     audits: auditViews(file, milestone, known),
@@ -142,4 +162,6 @@ export const emptyMilestone = {
   accomplishments: 'No accomplishments are recorded. MILESTONES.md would name them under this milestone.',
   decisions: 'No decision is tied to this milestone.',
   audit: 'No audit was found. One in milestones/ would stand here with its status and scores.',
+  risks: 'No blocker or concern of this milestone was found in STATE.md or its history, and its documents agree.',
+  pace: 'No plan of this milestone has a day of completion or a duration.',
 } as const;

@@ -1,10 +1,10 @@
-import type { Milestone, ProjectFile } from '../model/index.ts';
-import { fileName, longDay } from './format.ts';
-import type { Lookup } from './lookup.ts';
-import { firstPlace } from './places.ts';
-import type { Place } from './places.ts';
-import { stateView } from './states.ts';
-import type { StateView } from './states.ts';
+import type { Milestone, ProjectFile } from '../../model/index.ts';
+import { fileName, longDay } from '../format.ts';
+import type { Lookup } from '../lookup.ts';
+import { firstPlace } from '../places.ts';
+import type { Place } from '../places.ts';
+import { stateView } from '../states.ts';
+import type { StateView } from '../states.ts';
 
 /** Whether what is said to be shipped is borne out by the files, and what is missing where it is not. */
 export interface EvidenceView {

@@ -1,6 +1,6 @@
-import type { Milestone } from '../model/index.ts';
-import { daysBetween, doneOf, list, longDay, plural, span } from './format.ts';
-import type { Lookup } from './lookup.ts';
+import type { Milestone } from '../../model/index.ts';
+import { daysBetween, doneOf, list, longDay, plural, span } from '../format.ts';
+import type { Lookup } from '../lookup.ts';
 
 /** What was promised and what of it is done; absent where nothing is known of it. */
 export interface Tally {

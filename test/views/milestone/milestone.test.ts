@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { auditState } from '../../src/views/milestone-evidence.ts';
-import { milestoneView, whenText } from '../../src/views/milestone.ts';
-import { lighthouse } from '../fixtures/project-file.ts';
+import { auditState } from '../../../src/views/milestone/evidence.ts';
+import { milestoneView, whenText } from '../../../src/views/milestone/index.ts';
+import { lighthouse } from '../../fixtures/project-file.ts';
 
 const viewOf = (key: string) =>
   milestoneView(
