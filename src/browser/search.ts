@@ -1,3 +1,5 @@
+import { MARK } from '../views/search/mark.ts';
+
 // Opens the search on every page. What searches is fetched when somebody opens it, never before.
 
 addEventListener('keydown', (event) => {
@@ -16,3 +18,6 @@ function open(event: Event): void {
   if (onPage) onPage.focus();
   else void import('./search/dialog.ts').then(({ openDialog }) => openDialog());
 }
+
+if (new URLSearchParams(location.search).has(MARK))
+  void import('./search/mark.ts').then(({ markWords }) => markWords());

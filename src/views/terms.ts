@@ -1,11 +1,12 @@
 // Words as they are looked up: without case and accents; text that is written without spaces between words in pairs of its signs.
 
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+/** A class of signs that are written without spaces between words, for a pattern with the flag `u`. */
+export const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 const WORD = new RegExp(
-  String.raw`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\p{L}\p{N}])+(?:[-._/](?:(?![${UNSPACED}])[\p{L}\p{N}])+)*`,
+  String.raw`${UNSPACED}+|(?:(?!${UNSPACED})[\p{L}\p{N}])+(?:[-._/](?:(?!${UNSPACED})[\p{L}\p{N}])+)*`,
   'gu',
 );
-const SIGN = new RegExp(`[${UNSPACED}]`, 'u');
+const SIGN = new RegExp(UNSPACED, 'u');
 
 /** Whether a text has signs that are written without spaces between words. */
 export const isUnspaced = (text: string): boolean => SIGN.test(text);

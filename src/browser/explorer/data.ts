@@ -1,5 +1,5 @@
 import { dayOfRow, unpackColumns, type Columns } from '../../views/decisions/columns.ts';
-import { BLOCK, type ExplorerIndex, type RowText } from '../../views/decisions/explorer-shape.ts';
+import { BLOCK, type BlockOrder, type ExplorerIndex, type RowText } from '../../views/decisions/explorer-shape.ts';
 import { explorerIndexUrl, explorerRowsUrl, explorerWordsUrl } from '../../views/decisions/explorer-urls.ts';
 import { hitsOf } from '../../views/decisions/hits.ts';
 import type { FoundRow } from '../../views/decisions/row.ts';
@@ -56,16 +56,25 @@ export async function rowsWith({ columns, version, words }: Loaded, q: string): 
   return hitsOf(columns.size, lists);
 }
 
-/** The rows with these numbers, in their order. */
+/** The rows with these numbers, in their order, from whichever order has them in fewer files. */
 export async function rowsAt({ columns, version }: Loaded, numbers: readonly number[]): Promise<FoundRow[]> {
-  const needed = [...new Set(numbers.map((row) => Math.floor(row / BLOCK)))];
-  const blocks = await Promise.all(needed.map((block) => file<RowText[]>(explorerRowsUrl(block, version))));
+  const places: Record<BlockOrder, readonly number[]> = {
+    listed: numbers,
+    newest: numbers.map((row) => columns.ranks[row]!),
+  };
+  const [listed, newest] = [blocksOf(places.listed), blocksOf(places.newest)];
+  const order = newest.length <= listed.length ? 'newest' : 'listed';
+  const needed = order === 'newest' ? newest : listed;
+  const blocks = await Promise.all(needed.map((block) => file<RowText[]>(explorerRowsUrl(order, block, version))));
   const texts = new Map(needed.map((block, at) => [block, blocks[at]]));
-  return numbers.flatMap((row) => {
-    const text = texts.get(Math.floor(row / BLOCK))?.[row % BLOCK];
+  return numbers.flatMap((row, at) => {
+    const place = places[order][at]!;
+    const text = texts.get(Math.floor(place / BLOCK))?.[place % BLOCK];
     return text === undefined ? [] : [rowOf(columns, row, text)];
   });
 }
+
+const blocksOf = (places: readonly number[]): number[] => [...new Set(places.map((at) => Math.floor(at / BLOCK)))];
 
 function rowOf(columns: Columns, row: number, [id, week, plan, text]: RowText): FoundRow {
   const all = (name: keyof Columns['facets']): readonly string[] => {

@@ -1,17 +1,21 @@
 import { plural } from '../../views/format.ts';
-import { withFacet, type SearchState } from '../../views/search/query.ts';
-import { loadIndex, search, type Group } from './engine.ts';
+import { kinds, withFacet, type SearchState } from '../../views/search/query.ts';
+import { loadIndex, search } from './engine.ts';
 import { facetChoices } from './facets.ts';
-import { printGroups } from './results.ts';
+import { emptyHelp, nothingHelp, type Help } from './help.ts';
+import { listbox } from './listbox.ts';
+import { aboutSearch, named } from './names.ts';
+import { options } from './results.ts';
 
 /** The parts of a search, on its page or in its dialog. */
 export interface Parts {
-  root: HTMLElement;
   form: HTMLFormElement;
   input: HTMLInputElement;
   facets: HTMLElement;
   /** Says how much was found. */
   status: HTMLElement;
+  /** Says what is searched, or what was found nothing for. */
+  help: HTMLElement;
   results: HTMLElement;
 }
 
@@ -27,7 +31,7 @@ const MORE = 20;
 
 /** Makes a search of its parts. Returns what shows a search from outside, such as from the address. */
 export function searchBox(
-  { root, form, input, facets, status, results }: Parts,
+  { form, input, facets, status, help, results }: Parts,
   { perKind, changed }: Options,
 ): (state: SearchState) => void {
   let state: SearchState = { q: '' };
@@ -35,66 +39,79 @@ export function searchBox(
   let turn = 0;
   let showFacets: ((state: SearchState) => void) | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const list = listbox(input, results);
 
   async function run(): Promise<void> {
     const mine = (turn += 1);
-    if (state.q.trim() === '') {
-      clear('');
+    const asked = state;
+    const current = (): boolean => mine === turn;
+    if (asked.q.trim() === '') {
+      say('', []);
+      await helpWith(emptyHelp(), current);
       return;
     }
     try {
-      const groups = await search(state, state.kind === undefined ? most : Math.max(most, MORE));
-      if (mine === turn) print(groups);
+      const wanted = asked.kind === undefined ? most : Math.max(most, MORE);
+      const [about, names, groups] = await Promise.all([aboutSearch(), named(asked), search(asked, wanted)]);
+      if (!current()) return;
+      const count = groups.reduce((sum, group) => sum + group.count, names.length);
+      say(summary(count, asked), options({ state: asked, names, groups, projects: new Map(about.projects) }));
+      if (count === 0) await helpWith(nothingHelp(asked, set), current);
+      else help.replaceChildren();
     } catch {
-      clear('The search index could not be loaded. The lists of decisions, milestones and documents work without it.');
+      say(
+        'The search index could not be loaded. The lists of decisions, milestones and documents work without it.',
+        [],
+      );
+      help.replaceChildren();
     }
   }
 
-  function print(groups: readonly Group[]): void {
-    const count = groups.reduce((sum, group) => sum + group.count, 0);
-    status.textContent =
-      count === 0
-        ? `Nothing found for “${state.q.trim()}”${Object.keys(state).length > 1 ? ' with these choices' : ''}.`
-        : plural(count, 'result');
-    printGroups(
-      results,
-      groups,
-      (kind) => set(withFacet(state, 'kind', kind)),
-      () => {
-        most = (most > perKind ? most : MORE) + MORE;
-        void run();
-      },
-    );
+  function say(message: string, content: readonly HTMLElement[]): void {
+    status.textContent = message;
+    list.show(content);
   }
 
-  function clear(message: string): void {
-    status.textContent = message;
-    results.replaceChildren();
+  async function helpWith(made: Promise<Help>, current: () => boolean): Promise<void> {
+    const content = await made;
+    if (current()) help.replaceChildren(...content);
   }
 
   function set(next: SearchState): void {
     state = next;
     most = perKind;
+    input.value = next.q;
     showFacets?.(state);
     changed(state);
     void run();
   }
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    results.querySelector('a')?.click();
+  form.addEventListener('submit', (event) => event.preventDefault());
+  input.addEventListener('keydown', ({ key, ctrlKey, metaKey, shiftKey, isComposing }) => {
+    if (key === 'Enter' && !isComposing) list.open({ ctrlKey, metaKey, shiftKey });
   });
   input.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => set({ ...state, q: input.value }), DEBOUNCE);
   });
-  root.addEventListener('keydown', (event) => moveAmong(event, input, results));
+  results.addEventListener('click', (event) => {
+    const more = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-more]') : null;
+    const kind = kinds.find((each) => each === more?.dataset['more']);
+    if (kind === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (state.kind === undefined) set(withFacet(state, 'kind', kind));
+    else {
+      most = Math.max(most, MORE) + MORE;
+      void run();
+    }
+    input.focus();
+  });
   facetChoices(facets, (name, value) => set(withFacet(state, name, value))).then(
     (show) => {
       showFacets = show;
       show(state);
     },
-    () => clear('The search index could not be loaded.'),
+    () => say('The search index could not be loaded.', []),
   );
   loadIndex().catch(() => undefined);
   return (next) => {
@@ -105,12 +122,5 @@ export function searchBox(
   };
 }
 
-/** Arrow keys go from the words to the results and among them. */
-function moveAmong(event: KeyboardEvent, input: HTMLElement, results: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [input, ...results.querySelectorAll<HTMLElement>('a')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  if (at === -1) return;
-  event.preventDefault();
-  stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
-}
+const summary = (count: number, { q }: SearchState): string =>
+  count === 0 ? `Nothing found for “${q.trim()}”.` : plural(count, 'result');

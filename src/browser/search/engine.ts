@@ -1,4 +1,5 @@
 import { answers } from '../../views/search/excerpt.ts';
+import { asPhrase, joined } from '../../views/search/unspaced.ts';
 import { link } from '../base.ts';
 import {
   exactFirst,
@@ -59,7 +60,7 @@ export function loadIndex(): Promise<Pagefind> {
 async function load(): Promise<Pagefind> {
   const address = link('/pagefind/pagefind.js');
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: link('/'), excerptLength: 24 });
+  await pagefind.options({ baseUrl: link('/'), excerptLength: 28 });
   await pagefind.init();
   return pagefind;
 }
@@ -76,10 +77,10 @@ export async function search(state: SearchState, most: number): Promise<Group[]>
 async function searchKind(state: SearchState, kind: Kind, most: number): Promise<Group> {
   const pagefind = await loadIndex();
   const filters = filtersOf(state);
-  const all = await pagefind.search(state.q, { filters });
+  const all = await pagefind.search(asPhrase(state.q), { filters });
   const exact =
     identifiersIn(state.q).length === 0 ? [] : (await pagefind.search(`"${state.q.trim()}"`, { filters })).results;
-  const found = await Promise.all([...exact.slice(0, most), ...all.results.slice(0, most)].map((hit) => hit.data()));
+  const found = await Promise.all([...exact.slice(0, most), ...all.results.slice(0, most)].map(dataOf));
   const single = [...new Map(found.map((each) => [each.url, each])).values()];
   const answering = single.filter((each) => marks(each, state.q));
   const ranked = exactFirst(
@@ -89,6 +90,19 @@ async function searchKind(state: SearchState, kind: Kind, most: number): Promise
   );
   const count = answering.length === 0 ? 0 : all.results.length - (single.length - answering.length);
   return { kind, count, found: ranked.slice(0, most) };
+}
+
+async function dataOf(hit: Hit): Promise<Found> {
+  const found = await hit.data();
+  const subs = found.sub_results.map((sub) => ({ ...sub, title: joined(sub.title), excerpt: joined(sub.excerpt) }));
+  return { ...found, excerpt: joined(found.excerpt), sub_results: subs };
+}
+
+/** For each word of a search that has several, how much it finds by itself, with the same choices. */
+export async function wordCounts({ q, ...facets }: SearchState): Promise<{ word: string; count: number }[]> {
+  const words = [...new Set(q.trim().split(/\s+/))];
+  const groups = await Promise.all(words.map((word) => search({ q: word, ...facets }, 1)));
+  return words.map((word, at) => ({ word, count: (groups[at] ?? []).reduce((sum, { count }) => sum + count, 0) }));
 }
 
 const marks = ({ excerpt, sub_results: subs }: Found, q: string): boolean =>

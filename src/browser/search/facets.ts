@@ -1,7 +1,7 @@
 import { byName } from '../../views/format.ts';
 import { facets, kindTitles, type Facet, type Kind, type SearchState } from '../../views/search/query.ts';
-import { link } from '../base.ts';
 import { facetValues } from './engine.ts';
+import { aboutSearch } from './names.ts';
 
 const titles: Record<Facet, string> = {
   project: 'All projects',
@@ -42,10 +42,8 @@ function wordOf(name: Facet, value: string, names: ReadonlyMap<string, string>):
 }
 
 /** Names of projects by id; ids have to do where the list cannot be read. */
-async function projectNames(): Promise<Map<string, string>> {
-  try {
-    return new Map((await (await fetch(link('/search/projects.json'))).json()) as [string, string][]);
-  } catch {
-    return new Map();
-  }
-}
+const projectNames = (): Promise<Map<string, string>> =>
+  aboutSearch().then(
+    ({ projects }) => new Map(projects),
+    () => new Map<string, string>(),
+  );

@@ -7,9 +7,15 @@ if (root) start(root);
 
 function start(root: HTMLElement): void {
   const part = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
-  const parts = { root, form: part<HTMLFormElement>('form'), input: part<HTMLInputElement>('input') };
+  const parts = { form: part<HTMLFormElement>('form'), input: part<HTMLInputElement>('input') };
   const show = searchBox(
-    { ...parts, facets: part('.search-facets'), status: part('[role=status]'), results: part('.search-body') },
+    {
+      ...parts,
+      facets: part('.search-facets'),
+      status: part('[role=status]'),
+      help: part('.search-help'),
+      results: part('[role=listbox]'),
+    },
     { perKind: 10, changed: (state) => history.replaceState(null, '', location.pathname + queryOf(state)) },
   );
   root.hidden = false;

@@ -1,102 +1,109 @@
-import { visible } from '../../model/visible.ts';
 import { longDay, number } from '../../views/format.ts';
 import { markedAs, markedWords, piecesOf, type Piece } from '../../views/search/excerpt.ts';
+import { namedWord, type Named } from '../../views/search/names-asked.ts';
+import { kindTitles, kindWords, queryOf, withFacet, type SearchState } from '../../views/search/query.ts';
+import { markedUrl } from '../../views/search/mark.ts';
 import { stateView } from '../../views/states.ts';
-import { kindTitles, type Kind } from '../../views/search/query.ts';
+import { link } from '../base.ts';
+import { element, printed } from './elements.ts';
 import type { Found, Group, SubResult } from './engine.ts';
 
 const SUBS = 3;
+/** Names that are shown; one may stand in every project. */
+const NAMED = 6;
 
-/** Puts the groups of a search into `into`. `choose` narrows the search to one kind. */
-export function printGroups(
-  into: HTMLElement,
-  groups: readonly Group[],
-  choose: (kind: Kind) => void,
-  more: () => void,
-): void {
-  into.replaceChildren(
-    ...groups.map((group) => {
-      const section = element('section');
-      section.append(element('h2', `${kindTitles[group.kind]} `, 'search-kind'), list(group.found));
-      section.firstElementChild?.append(element('span', number(group.count), 'num'));
-      const rest = group.count - group.found.length;
-      if (rest > 0)
-        section.append(
-          groups.length > 1
-            ? button(`All ${number(group.count)} ${kindTitles[group.kind].toLowerCase()}`, () => choose(group.kind))
-            : button('Show more', more),
-        );
-      return section;
-    }),
-  );
+/** Everything a search found. */
+export interface Findings {
+  state: SearchState;
+  names: readonly Named[];
+  groups: readonly Group[];
+  /** Names of projects by id. */
+  projects: ReadonlyMap<string, string>;
 }
 
-function list(found: readonly Found[]): HTMLElement {
-  const items = element('ul', undefined, 'search-results');
-  items.append(...found.map(item));
-  return items;
+/**
+ * The findings as options of a list box, in groups: what bears a name that was asked for, then each kind. An option is a link, so that
+ * it opens in a new tab as any link does.
+ */
+export function options({ state, names, groups, projects }: Findings): HTMLElement[] {
+  const exact = names.length === 0 ? [] : [namedGroup(names, projects)];
+  return [...exact, ...groups.map((group) => kindGroup(group, state))];
 }
 
-function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement {
-  const li = element('li');
-  const about = [meta.projectName, meta.date && longDay(meta.date), meta.path].filter(
-    (word) => word !== undefined && word !== '',
-  );
-  const title = markedAs(meta.title, markedWords(excerpt));
-  if (meta.state !== undefined && meta.state !== '') li.append(stateOf(meta.state), ' ');
-  li.append(anchor(url, title), ...about.map((word) => element('span', word, 'search-about')));
+function namedGroup(names: readonly Named[], projects: ReadonlyMap<string, string>): HTMLElement {
+  const items = names.slice(0, NAMED).map(([kind, title, url, project, about]) => {
+    const badges = [badge(namedWord(kind)), badge(projects.get(project) ?? project)];
+    return option(link(url), [element('span', 'search-title', title), ...badges, ...(about ? [fact(about)] : [])]);
+  });
+  const title = names.length > NAMED ? `Names, ${String(NAMED)} of them; choose a project for the others:` : 'Names';
+  return groupOf('names', title, names.length, items);
+}
+
+function kindGroup({ kind, count, found }: Group, state: SearchState): HTMLElement {
+  const items = found.flatMap(item);
+  const rest = count - found.length;
+  const all = link('/search/') + queryOf(withFacet(state, 'kind', kind));
+  const words =
+    state.kind === undefined ? `All ${number(count)} ${kindTitles[kind].toLowerCase()}` : `${number(rest)} more`;
+  const more = rest > 0 ? [option(all, [element('span', 'search-more', words)])] : [];
+  if (more[0]) more[0].dataset['more'] = kind;
+  return groupOf(kind, kindTitles[kind], count, [...items, ...more]);
+}
+
+function groupOf(id: string, title: string, count: number, inside: readonly HTMLElement[]): HTMLElement {
+  const head = element('div', 'search-kind', `${title} `, element('span', 'num', number(count)));
+  head.id = `search-${id}`;
+  const group = element('div', 'search-group', head, ...inside);
+  group.role = 'group';
+  group.setAttribute('aria-labelledby', head.id);
+  return group;
+}
+
+function item({ url, excerpt, meta, sub_results: subs }: Found): HTMLElement[] {
+  const words = markedWords(excerpt);
+  const facts = [meta.date ? longDay(meta.date) : '', meta.path ?? ''].filter((word) => word !== '');
+  const title = [
+    element('span', 'search-title', ...printed(markedAs(meta.title, words))),
+    badge(kindWords[meta.kind]),
+    ...(meta.projectName ? [badge(meta.projectName)] : []),
+    ...(meta.state ? [stateOf(meta.state)] : []),
+    ...facts.map(fact),
+  ];
   const own = subs.filter((sub) => sub.url !== url).slice(0, SUBS);
-  if (own.length > 0) li.append(subList(own));
   // Where the title holds every word, an excerpt says nothing more.
-  else if (!markedWords(excerpt).every((word) => markedAs(meta.title, [word]).some(({ marked }) => marked)))
-    li.append(excerptOf(excerpt));
-  return li;
+  const said = words.every((word) => markedAs(meta.title, [word]).some(({ marked }) => marked));
+  const below = own.length > 0 || said ? [] : [excerptOf(piecesOf(excerpt))];
+  return [option(markedUrl(url, words), [...title, ...below]), ...own.map(subOption)];
 }
 
-/** A decision that no longer stands says so before it is read. */
-function stateOf(state: string): HTMLElement {
-  const badge = element('span', stateView(state).word, 'state');
-  badge.dataset['state'] = state;
-  return badge;
-}
-
-function subList(subs: readonly SubResult[]): HTMLElement {
-  const items = element('ul', undefined, 'search-subs');
-  for (const { url, title, excerpt } of subs) {
-    const li = element('li');
-    li.append(anchor(url, markedAs(title, markedWords(excerpt))), excerptOf(excerpt));
-    items.append(li);
-  }
-  return items;
-}
-
-function anchor(url: string, pieces: readonly Piece[]): HTMLElement {
-  const a = document.createElement('a');
-  a.href = url;
-  a.append(...pieces.map(printed));
-  return a;
-}
-
-function excerptOf(excerpt: string): HTMLElement {
-  const p = element('p');
-  p.append(...piecesOf(excerpt).map(printed));
-  return p;
-}
-
-const printed = ({ text, marked }: Piece): Node =>
-  marked ? element('mark', text) : document.createTextNode(visible(text));
-
-function button(text: string, click: () => void): HTMLElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', click);
+function subOption({ url, title, excerpt }: SubResult): HTMLElement {
+  const words = markedWords(excerpt);
+  const made = option(markedUrl(url, words), [
+    element('span', 'search-title', ...printed(markedAs(title, words))),
+    excerptOf(piecesOf(excerpt)),
+  ]);
+  made.classList.add('search-sub');
   return made;
 }
 
-function element(name: string, text?: string, className?: string): HTMLElement {
-  const made = document.createElement(name);
-  if (text !== undefined) made.textContent = visible(text);
-  if (className !== undefined) made.className = className;
+function option(href: string, inside: readonly Node[]): HTMLElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.role = 'option';
+  made.tabIndex = -1;
+  made.className = 'search-option';
+  made.setAttribute('aria-selected', 'false');
+  made.append(...inside.flatMap((node) => [node, ' ']));
+  return made;
+}
+
+const badge = (word: string): HTMLElement => element('span', 'badge', word);
+const fact = (word: string): HTMLElement => element('span', 'search-about', word);
+const excerptOf = (pieces: readonly Piece[]): HTMLElement => element('span', 'search-excerpt', ...printed(pieces));
+
+function stateOf(status: string): HTMLElement {
+  const { state, word } = stateView(status);
+  const made = element('span', 'state', word);
+  made.dataset['state'] = state;
   return made;
 }

@@ -40,7 +40,7 @@ export async function copyIndex({ folder }: Indexed, output: string): Promise<vo
 async function digestOf(records: readonly SearchRecord[]): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await readFile(new URL('../package.json', import.meta.resolve('pagefind'))));
-  hash.update(codeVersion('integrations/search'));
+  hash.update(codeVersion('integrations/search', 'views/search/unspaced.ts', 'views/terms.ts'));
   for (const record of records) hash.update(JSON.stringify(record));
   return hash.digest('hex').slice(0, 16);
 }

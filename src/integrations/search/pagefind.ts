@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as pagefind from 'pagefind';
+import { separated } from '../../views/search/unspaced.ts';
 import { searchableProse } from './prose.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -57,7 +58,7 @@ function customRecord({ url, title, facets, meta }: SearchRecord, text: string):
   const filters = Object.fromEntries(stated(facets).map(([name, value]) => [name, [value]]));
   return {
     url,
-    content: text,
+    content: separated(text),
     language: 'en',
     meta: { title, kind: facets.kind, ...Object.fromEntries(stated(meta)) },
     filters,

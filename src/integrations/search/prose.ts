@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../model/index.ts';
+import { separated } from '../../views/search/unspaced.ts';
 
 /** How much of a document is indexed, in characters: a part of each section, so that every heading can be found, and a part of the whole. */
 export interface Limits {
@@ -28,8 +29,8 @@ export function searchableProse(html: string, { section, whole }: Limits): strin
   for (const { id, heading, text } of sectionsOf(html)) {
     const shown = beginning(text, Math.min(section, left));
     left -= shown.length;
-    if (id !== undefined) parts.push(`<h2 id="${id}">${heading}</h2>`);
-    if (shown !== '') parts.push(`<p>${shown}</p>`);
+    if (id !== undefined) parts.push(`<h2 id="${id}">${separated(heading)}</h2>`);
+    if (shown !== '') parts.push(`<p>${separated(shown)}</p>`);
   }
   return parts.join('');
 }

@@ -90,6 +90,8 @@ export interface Columns {
   size: number;
   /** Rows by number, newest first over all projects, those without a day last. */
   newest: Uint32Array;
+  /** For each row its place in `newest`. */
+  ranks: Uint32Array;
   days: Int32Array;
   /** Number of a project's first row, and one past its last. */
   spans: ReadonlyMap<string, readonly [number, number]>;
@@ -126,7 +128,10 @@ export function unpackColumns({ projects, teams, days: daySteps, facets: stored 
     team: { codes: project, values: projects.map(({ team }) => listed(team)) },
     year: yearsOf(days),
   };
-  return { size, newest: newestFirst(days), days, spans, projects, teams: new Map(teams), facets };
+  const newest = newestFirst(days);
+  const ranks = new Uint32Array(size);
+  newest.forEach((row, at) => (ranks[row] = at));
+  return { size, newest, ranks, days, spans, projects, teams: new Map(teams), facets };
 }
 
 function spread(runs: readonly number[], into: Int32Array | Uint16Array): void {

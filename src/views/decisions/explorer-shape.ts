@@ -11,5 +11,9 @@ export interface ExplorerIndex extends PackedColumns {
   words: string[];
 }
 
+/** Orders that the texts of rows are kept in: as the columns list them, and newest first over all projects. */
+export const blockOrders = ['listed', 'newest'] as const;
+export type BlockOrder = (typeof blockOrders)[number];
+
 /** Rows in one file: a screenful of scattered rows must not fetch megabytes, and a free host takes 20,000 files. */
 export const BLOCK = 64;

@@ -2,14 +2,15 @@ import type { Decision, ProjectFile, Team } from '../../model/index.ts';
 import { byName } from '../format.ts';
 import { sharded, type Sharded } from '../shards.ts';
 import { termsOf } from '../terms.ts';
-import { packColumns, type PackedColumns, type ProjectRows } from './columns.ts';
-import { BLOCK, type RowText } from './explorer-shape.ts';
+import { packColumns, unpackColumns, type PackedColumns, type ProjectRows } from './columns.ts';
+import { BLOCK, type BlockOrder, type RowText } from './explorer-shape.ts';
 import { decisionRows, decisionsNewestFirst } from './row.ts';
 
 /** Everything the decision explorer fetches, piece by piece. */
 export interface Explorer {
   columns: PackedColumns;
-  blocks: RowText[][];
+  /** The texts of the rows twice: in the order of the columns, and newest first. A screenful is in few files of one of the two. */
+  blocks: Record<BlockOrder, RowText[][]>;
   /** For each word the numbers of the rows that hold it, each as the step from the one before. */
   words: Sharded<number[]>;
 }
@@ -34,11 +35,13 @@ export function explorer(files: readonly ProjectFile[], teams: readonly Team[]):
   const texts = projects.flatMap(({ rows }) =>
     rows.map(({ id, week, plan = '', text }): RowText => [id, week, plan, text]),
   );
-  const blocks = Array.from({ length: Math.ceil(texts.length / BLOCK) }, (_, at) =>
-    texts.slice(at * BLOCK, (at + 1) * BLOCK),
-  );
-  return { columns: packColumns(projects, teams), blocks, words: wordIndex(decisions) };
+  const columns = packColumns(projects, teams);
+  const newest = Array.from(unpackColumns(columns).newest, (row) => texts[row]!);
+  return { columns, blocks: { listed: inBlocks(texts), newest: inBlocks(newest) }, words: wordIndex(decisions) };
 }
+
+const inBlocks = (texts: readonly RowText[]): RowText[][] =>
+  Array.from({ length: Math.ceil(texts.length / BLOCK) }, (_, at) => texts.slice(at * BLOCK, (at + 1) * BLOCK));
 
 function wordIndex(decisions: readonly Decision[]): Sharded<number[]> {
   const rows = new Map<string, number[]>();

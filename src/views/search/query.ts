@@ -16,6 +16,14 @@ export const kindTitles: Record<Kind, string> = {
   document: 'Documents',
 };
 
+/** One thing of a kind, as its badge says. */
+export const kindWords: Record<Kind, string> = {
+  decision: 'Decision',
+  milestone: 'Milestone',
+  phase: 'Phase',
+  document: 'Document',
+};
+
 const isKind = (value: string | undefined): value is Kind => kinds.some((kind) => kind === value);
 
 /** Reads a search from the query of an address; an unknown kind is passed over. */
