@@ -76,48 +76,6 @@ describe('the table of projects', () => {
   });
 });
 
-describe('search', () => {
-  const words = 'withheld idle bicycle trust';
-
-  test('on its page finds a decision and leads to its place', async () => {
-    await page.goto('/search/');
-    await page.locator('[data-search-page] input').fill(words);
-    const result = page.locator('.search-body a', { hasText: 'A bicycle reported broken is withheld at once' }).first();
-    await result.click();
-    await page.waitForURL(/\/projects\/pedal\/decisions\/[^/]+\/#[0-9a-f]{12}$/);
-    const place = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
-    expect(await place.textContent()).toContain('A bicycle reported broken is withheld at once');
-    expect(await place.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
-  });
-
-  test('opens by keyboard, closes by Escape, and the focus returns', async () => {
-    await page.goto('/decisions/');
-    const before = page.locator('.site-title');
-    await before.focus();
-    await page.keyboard.press('Control+k');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    expect(await dialog.locator('input[type=search]').evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.keyboard.type(words);
-    await dialog.locator('.search-body a').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(
-      await dialog
-        .locator('.search-body a')
-        .first()
-        .evaluate((link) => link === document.activeElement),
-    ).toBe(true);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(await before.evaluate((link) => link === document.activeElement)).toBe(true);
-  });
-
-  test('says so when nothing is found', async () => {
-    await page.goto('/search/?q=xylophone');
-    await page.getByRole('status').filter({ hasText: 'Nothing found for “xylophone”' }).waitFor();
-  });
-});
-
 interface Spec {
   labels: string[];
   series: { values: (number | null)[] }[];

@@ -1,6 +1,6 @@
 import { plural } from '../../views/format.ts';
 import { kinds, withFacet, type SearchState } from '../../views/search/query.ts';
-import { loadIndex, search } from './engine.ts';
+import { loadIndex, search, unanswered } from './engine.ts';
 import { facetChoices } from './facets.ts';
 import { emptyHelp, nothingHelp, type Help } from './help.ts';
 import { listbox } from './listbox.ts';
@@ -52,10 +52,17 @@ export function searchBox(
     }
     try {
       const wanted = asked.kind === undefined ? most : Math.max(most, MORE);
-      const [about, names, groups] = await Promise.all([aboutSearch(), named(asked), search(asked, wanted)]);
+      const searching = search(asked, wanted);
+      const [about, names] = await Promise.all([aboutSearch(), named(asked)]);
+      const findings = { state: asked, names, groups: [], projects: new Map(about.projects) };
+      // The names are there at once, the index is larger.
+      if (current() && names.length > 0) say('', options(findings));
+      const groups = await searching;
       if (!current()) return;
       const count = groups.reduce((sum, group) => sum + group.count, names.length);
-      say(summary(count, asked), options({ state: asked, names, groups, projects: new Map(about.projects) }));
+      const missed = groups.length === 0 ? [] : await unanswered(asked, groups);
+      if (!current()) return;
+      say(summary(count, asked, missed), options({ ...findings, groups }));
       if (count === 0) await helpWith(nothingHelp(asked, set), current);
       else help.replaceChildren();
     } catch {
@@ -122,5 +129,8 @@ export function searchBox(
   };
 }
 
-const summary = (count: number, { q }: SearchState): string =>
-  count === 0 ? `Nothing found for “${q.trim()}”.` : plural(count, 'result');
+function summary(count: number, { q }: SearchState, missed: readonly string[]): string {
+  if (count === 0) return `Nothing found for “${q.trim()}”.`;
+  const nothing = missed.length === 0 ? '' : `, but nothing for ${missed.map((word) => `“${word}”`).join(', ')}`;
+  return `${plural(count, 'result')}${nothing}`;
+}

@@ -98,9 +98,20 @@ async function dataOf(hit: Hit): Promise<Found> {
   return { ...found, excerpt: joined(found.excerpt), sub_results: subs };
 }
 
-/** For each word of a search that has several, how much it finds by itself, with the same choices. */
-export async function wordCounts({ q, ...facets }: SearchState): Promise<{ word: string; count: number }[]> {
-  const words = [...new Set(q.trim().split(/\s+/))];
+/** The words of a search that none of its results answers: the index passes over a word that it does not know. */
+export async function unanswered(state: SearchState, groups: readonly Group[]): Promise<string[]> {
+  const found = groups.flatMap((group) => group.found);
+  const doubtful = wordsIn(state).filter((word) => !found.some((each) => marks(each, word)));
+  const counts = await wordCounts({ ...state, q: doubtful.join(' ') });
+  return counts.filter(({ count }) => count === 0).map(({ word }) => word);
+}
+
+const wordsIn = ({ q }: SearchState): string[] => [...new Set(q.trim().split(/\s+/))].filter(Boolean);
+
+/** For each word of a search how much it finds by itself, with the same choices. */
+export async function wordCounts(state: SearchState): Promise<{ word: string; count: number }[]> {
+  const { q: _q, ...facets } = state;
+  const words = wordsIn(state);
   const groups = await Promise.all(words.map((word) => search({ q: word, ...facets }, 1)));
   return words.map((word, at) => ({ word, count: (groups[at] ?? []).reduce((sum, { count }) => sum + count, 0) }));
 }
