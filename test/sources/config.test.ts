@@ -97,7 +97,7 @@ site:
   asof: 2026-01-01
 teams:
   - { id: blue, name: Blue }
-publish: { rules: { jwt: hide } }
+publish: { rules: { jwt: hide }, patterns: [{ id: slow, pattern: '(a+)+b' }] }
 `;
     const known =
       '`id`, `repo`, `ref`, `name`, `team`, `roots`, `exclude`, `history`, `worktree`, `visibility`, `dialect`, `web`, `formerIds`';
@@ -118,6 +118,7 @@ publish: { rules: { jwt: hide } }
       'sources.yaml:16:5: sources[3]: found the number `7`, expected a map',
       'sources.yaml:18:3: site.asof: found the unknown key `asof`, expected one of `title`, `description`, `url`, `base`, `asOf`, `theme`, `health`, `images`. Did you mean `asOf`?',
       'sources.yaml:21:26: publish.rules.jwt: found `hide`, expected one of `redact`, `warn`, `stop`, `off`',
+      'sources.yaml:21:66: publish.patterns[0].pattern: found `(a+)+b` (it repeats a group that holds a repetition or a choice), expected a regular expression without repetitions inside repetitions',
     ]);
   });
 

@@ -2,13 +2,15 @@
 export type Pattern = { ok: true; pattern: RegExp } | { ok: false; reason: string };
 
 /** What `*`, `+` and `{n,}` match at most. */
-const LONGEST = 100;
-const MOST_REPETITIONS = 3;
+const LONGEST = 60;
+/** A repetition of more than this is a long one. */
+const SHORT = 12;
+const MOST_LONG = 2;
 
 /**
  * Reads a pattern from the configuration: a regular expression of JavaScript, without regard to case. It must stay fast on any text:
- * no repetition inside a repetition and no reference back, at most three open repetitions, and each of them ends after 100 characters, so
- * that a text costs its length times a constant.
+ * no repetition inside a repetition and no reference back, at most two long repetitions, and each of them ends after 60 characters, so that a
+ * text costs its length times a constant.
  */
 export function readPattern(source: string): Pattern {
   const bounded = withBounds(source);
@@ -49,8 +51,8 @@ function withBounds(source: string): string | { reason: string } {
     if (repeats && range.most > 1) {
       if (previous === ')' && closed) return { reason: 'it repeats a group that holds a repetition or a choice' };
       if (open.length > 0) open[open.length - 1] = true;
-      if (range.most > LONGEST && ++repetitions > MOST_REPETITIONS)
-        return { reason: `it has more than ${String(MOST_REPETITIONS)} open repetitions` };
+      if (range.most > SHORT && ++repetitions > MOST_LONG)
+        return { reason: `it has more than ${String(MOST_LONG)} long repetitions` };
     }
     if (piece === '|' && open.length > 0) open[open.length - 1] = true;
     if (piece.startsWith('(') && piece !== '\\(') open.push(false);
@@ -58,7 +60,10 @@ function withBounds(source: string): string | { reason: string } {
       closed = open.pop() ?? false;
       if (closed && open.length > 0) open[open.length - 1] = true;
     }
-    bounded += repeats && range.most > LONGEST ? `{${String(range.least)},${String(range.least + LONGEST)}}` : piece;
+    bounded +=
+      repeats && range.most === Number.POSITIVE_INFINITY
+        ? `{${String(range.least)},${String(range.least + LONGEST)}}`
+        : piece;
     previous = piece;
   }
   return bounded;
