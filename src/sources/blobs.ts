@@ -40,10 +40,11 @@ export async function* catBlobs(
 export async function* readBlobs(
   gitDir: string,
   ids: readonly string[],
-  { fileBytes }: Pick<Limits, 'fileBytes'>,
+  { fileBytes, seconds }: Pick<Limits, 'fileBytes' | 'seconds'>,
   stream: Stream = streamGit,
 ): AsyncGenerator<{ blob: string; text: string }> {
-  for await (const { id, content } of catBlobs(stream, gitDir, [...new Set(ids)], fileBytes)) {
+  const timed: Stream = (args, options) => stream(args, { ...options, timeout: seconds * 1000 });
+  for await (const { id, content } of catBlobs(timed, gitDir, [...new Set(ids)], fileBytes)) {
     if (!content) continue;
     const { text, problem } = decode(content);
     if (!problem) yield { blob: id, text };

@@ -11,7 +11,7 @@ async function told({ roots, gitDir = '' }: Snapshot, of = path): Promise<string
   const versions = roots.flatMap((root) => root.versions).filter((version) => version.path === of);
   const texts = new Map<string, string>();
   const ids = versions.flatMap(({ blob }) => blob ?? []);
-  for await (const { blob, text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000 })) texts.set(blob, text);
+  for await (const { blob, text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000, seconds: 60 })) texts.set(blob, text);
   return versions.map(
     ({ blob, date }) => `${date.slice(0, 10)} ${blob === undefined ? 'deleted' : (texts.get(blob) ?? 'missing')}`,
   );
@@ -98,6 +98,6 @@ test('old versions that are not there, binary or too large are left out', async 
   const { gitDir = '', roots } = await pullOne({ repo });
   const ids = [...(roots[0]?.files ?? []).map(({ blob }) => blob), '0'.repeat(40), 'no id'];
   const texts: string[] = [];
-  for await (const { text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000 })) texts.push(text);
+  for await (const { text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000, seconds: 60 })) texts.push(text);
   expect(texts).toEqual(['a']);
 });
