@@ -9,7 +9,7 @@ export type Scope = Requirement['scope'];
 
 /** Headings that put requirements out of a milestone or off to a later one (survey 4). */
 const OUT = joined(
-  /out[ -]of[ -]scope|not (?:in scope|scoped)|excluded|exclusions|non-goals|no-goals/u,
+  /out[ -]of[ -]scope|not (?:in scope|scoped)|excluded|exclusions|non-goals|no-goals|won['’]?t[ -](?:have|do)/u,
   'scopes',
   'out',
 );
@@ -72,7 +72,8 @@ const LEADS_DONE =
 
 /** A traceability status in words or marks, any language; undefined for a placeholder or none of them. */
 export function requirementStatus(text: string): Status | undefined {
-  if (LEADS_DONE.test(text)) return 'done';
+  if (LEADS_DONE.test(text) || /^\s*\[[xX✓✔✅]\]\s*$/u.test(text)) return 'done';
+  if (/^\s*(?:\[ ?\]|[⬜🔲])\s*$/u.test(text)) return 'open';
   const negated = /unmet|unsatisfied|not (?:done|met|complete|satisfied|started|shipped)/i.test(text);
   return negated ? 'open' : STATUSES.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -5,6 +5,8 @@ export function dayIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso !== null) return validDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const cjk = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u.exec(text);
+  if (cjk !== null) return validDay(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]));
   const slashes = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/.exec(text);
   if (slashes !== null) return validDay(Number(slashes[1]), Number(slashes[2]), Number(slashes[3]));
   const dots = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);

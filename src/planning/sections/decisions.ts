@@ -8,6 +8,7 @@ import { addDecision, fieldsOf } from './decision-fields.ts';
 import { standingOf } from './decision-status.ts';
 import { isDecisionTable, readDecisionTable } from './decision-table.ts';
 import { captionPlan, looseTag, readTag, splitReference, type Tag } from './reference.ts';
+import { isTitledDecision, readTitledDecision } from './titled-decisions.ts';
 
 /**
  * Reads the decisions of one section: list items and tables in any shape (survey 2.4). Where an item has no reference of its
@@ -20,6 +21,10 @@ export function readDecisions(
   { lists = 'always' }: { lists?: 'always' | 'unless-table' } = {},
 ): void {
   const heading = headingTag(section.title);
+  if (isTitledDecision(section)) {
+    readTitledDecision(context, section, heading);
+    return;
+  }
   const blocks = blocksOf(section, context.doc);
   const tables = blocks.filter((block) => block.kind === 'table' && isDecisionTable(block.table));
   for (const block of blocks) {
@@ -53,6 +58,12 @@ function readText(context: DocumentContext, block: Extract<Block, { kind: 'text'
 function readItem(context: DocumentContext, item: Item, under: Tag): void {
   const { text, ...tag } = splitReference(item.text, item.markdown, context.conventions.phaseIds);
   const lines: Lines = { line: item.line, endLine: item.endLine };
+  const caption = item.items.length > 0 ? readTag(item.text.replace(/\s*[:：]$/, '')) : undefined;
+  if (caption !== undefined) {
+    mark(context, 'facts', { line: item.line, endLine: item.ownEndLine });
+    for (const nested of item.items) readItem(context, nested, { ...under, ...caption });
+    return;
+  }
   if (text === '' || (/^[^:：]{0,60}[:：]$/.test(text) && readTag(text.slice(0, -1)) !== undefined)) {
     for (const nested of item.items) readItem(context, nested, { ...under, ...tag });
     return;

@@ -53,6 +53,7 @@ export function readPhaseLine(markdown: string, conventions = noConventions): Ph
   return {
     number,
     ...(milestone === undefined ? {} : { milestone }),
+    ...(/^[^\p{L}\p{N}]*[✅✔✓☑]/u.test(plain) ? { done: true } : {}),
     ...readRemarks(`${remarks} ${tail}`),
     name,
     ...describe(tail),

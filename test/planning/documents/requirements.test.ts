@@ -169,6 +169,8 @@ test.each([
   ['Validated via gap-closure rerun', 'done'],
   ['Closed — cause not found', 'done'],
   ['Complete (pending sign-off)', 'open'],
+  ['[x]', 'done'],
+  ['[ ]', 'open'],
   ['Not verified', 'open'],
   ['Partial — 2 of 3 done', 'open'],
 ])('the traceability status %j is %s', (cell, status) => {

@@ -7,7 +7,7 @@ test.each([
   ['Phase 999.1: Maps (BACKLOG)', { number: '999.1', name: 'Maps', backlog: true }],
   ['Phase 26 (Cluster B): Title', { number: '26', name: 'Title' }],
   ['Phase 12 — Title: with colon', { number: '12', name: 'Title: with colon' }],
-  ['✅ Phase 23: Smoke Test (Real Bikes)', { number: '23', name: 'Smoke Test (Real Bikes)' }],
+  ['✅ Phase 23: Smoke Test (Real Bikes)', { number: '23', done: true, name: 'Smoke Test (Real Bikes)' }],
   ['Phase 9: Pipes (COMPLETE)', { number: '9', name: 'Pipes', done: true }],
   ['Phase 150: Test Run ✅', { number: '150', name: 'Test Run', done: true }],
   ['Phase 08-A: Search Bar', { number: '8-A', name: 'Search Bar' }],

@@ -1,0 +1,46 @@
+import { type DocumentContext, mark } from '../context.ts';
+import { sectionKind } from '../dialects/headings.ts';
+import { itemsOf } from '../markdown/items.ts';
+import type { Section } from '../markdown/sections.ts';
+import { present } from '../markdown/tables.ts';
+import { plainText } from '../markdown/text.ts';
+import { addDecision, fieldsOf } from './decision-fields.ts';
+import { standingOf } from './decision-status.ts';
+import { readTag, splitReference, type Tag } from './reference.ts';
+
+/** `ADR-003: …`, `D-07: …`: whatever stands below it, the heading is the decision. */
+const WITH_ID = /^(?:ADR|DEC|DR|D)[- ]?\d{1,4}\b\s*(?:[:：.)]|—|–|--?\s)\s*\S/i;
+/** `1. …`, `#3 …`, `2026-01-02 — …`: a decision, or a caption of several. */
+const NUMBERED = /^(?:(?:decision\s*)?#?\d{1,3}[.):]\s+|#\d{1,3}\s+|\d{4}-\d{2}-\d{2}\s*(?:[:：]|—|–|-)\s*)(?=\p{L})/iu;
+/** What begins a sentence about a decision, not one of its own. */
+const ABOUT =
+  /^(?:rationale|reason(?:ing)?|why|context|background|decision|decided|choice|chosen|date|status|state|outcome|result|consequences?|alternatives?(?: considered)?|impact|trade-?offs?|options?(?: considered)?|phase|made in|by)\s*[:：(]/i;
+
+/** Whether a sub-section of a section of decisions is one itself: its heading says it, what stands below tells of it. */
+export function isTitledDecision({ title, depth, body, sections }: Section): boolean {
+  if (depth < 3 || sectionKind(title) !== undefined || readTag(title) !== undefined) return false;
+  if (WITH_ID.test(title)) return true;
+  const texts = body.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
+  const items = itemsOf(body, []).map(({ text }) => text);
+  const told = texts.length + items.length > 0 && items.every((text) => ABOUT.test(text));
+  const plain = told && body.every(({ type }) => type === 'paragraph' || type === 'list') && sections.length === 0;
+  const isSentence = title.split(/\s+/).length >= 3;
+  return plain && (NUMBERED.test(title) || (isSentence && ABOUT.test(texts[0] ?? items[0] ?? '')));
+}
+
+/** Reads such a heading, with what stands below as its reasons. */
+export function readTitledDecision(context: DocumentContext, section: Section, under: Tag): void {
+  const { text, ...tag } = splitReference(section.title, undefined, context.conventions.phaseIds);
+  const below = section.body.map((node) => plainText(node)).join(' ');
+  addDecision(
+    context,
+    { line: section.line },
+    {
+      text: text.replace(/^(?:decision\s*)?#?\d{1,3}[.):]?\s+/i, ''),
+      rationale: present(below),
+      ...fieldsOf(tag, under),
+      ...standingOf(`${section.title} | ${below}`),
+    },
+  );
+  if (section.endLine > section.line) mark(context, 'facts', { line: section.line + 1, endLine: section.endLine });
+}
