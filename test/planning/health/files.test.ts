@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withHealth } from '../../../src/planning/health/index.ts';
 import { readFiles } from '../read.ts';
 
 const state = (status: string, blockers = 'None.') =>
@@ -8,16 +9,16 @@ const roadmap =
 const shipped = '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n';
 
 test.each([
-  ['on-track', { 'STATE.md': state('executing'), 'ROADMAP.md': roadmap }, '1 of 2 phases are done.'],
+  ['on-track', { 'STATE.md': state('executing'), 'ROADMAP.md': roadmap }, '1 of 2 phases is done.'],
   [
     'at-risk',
     { 'STATE.md': state('executing', '- The lock supplier is late'), 'ROADMAP.md': roadmap },
-    '1 blocker or concern is open.',
+    'A concern is open: “The lock supplier is late”.',
   ],
   [
     'blocked',
     { 'STATE.md': state('executing', '- Blocked by the city permit'), 'ROADMAP.md': roadmap },
-    '1 open blocker is listed as blocking.',
+    'Blocked: “Blocked by the city permit”.',
   ],
   ['blocked', { 'STATE.md': state('paused'), 'ROADMAP.md': roadmap }, 'Work is paused: “paused”.'],
   [
@@ -29,14 +30,14 @@ test.each([
     },
     'The audit of the current milestone says gaps found.',
   ],
-  ['done', { 'MILESTONES.md': shipped }, 'v1.0 shipped on 2026-03-04.'],
+  ['done', { 'MILESTONES.md': shipped }, 'v1.0 shipped on 2026-03-04, and no other milestone is open.'],
   [
     'on-track',
     {
       'MILESTONES.md': shipped,
       'ROADMAP.md': '# Roadmap\n\n## Milestones\n\n- 📋 **v2.0 Carts** - Phase 3 (planned)\n',
     },
-    '1 milestone is still open.',
+    'No blockers are open.',
   ],
   [
     'unknown',
@@ -44,7 +45,9 @@ test.each([
     'The planning files say neither what is being worked on nor what is done.',
   ],
 ])('%s: %#', (word, files, reason) => {
-  const { health } = readFiles(files).project;
+  const rules = { staleAfterDays: 30, concernAfterDays: 14, statementDays: 31 };
+  const [file] = withHealth([readFiles(files)], { today: undefined, notes: [], rules });
+  const health = file!.project.health;
   expect(health.word).toBe(word);
   expect(health.reasons).toContain(reason);
 });
