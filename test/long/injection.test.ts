@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launch } from '../helpers/browser.ts';
 import { visitHostile } from '../helpers/hostile/injection-visit.ts';
@@ -8,6 +8,7 @@ import { serve } from '../helpers/serve.ts';
 import { summary } from '../helpers/site.ts';
 
 let browser: Browser;
+vi.setConfig({ hookTimeout: 120_000 });
 beforeAll(async () => {
   browser = await launch();
 });

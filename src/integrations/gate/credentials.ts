@@ -22,7 +22,6 @@ export function* credentialsIn(text: string): Generator<{ ruleId: PublishRuleId;
     const [value] = match;
     const groups: (string | undefined)[] = match.slice(1);
     const rule = PATTERNS[groups.findIndex((group) => group !== undefined)];
-    if (rule !== undefined && !isSample(value))
-      yield { ruleId: rule[0], at: match.index };
+    if (rule !== undefined && !isSample(value)) yield { ruleId: rule[0], at: match.index };
   }
 }

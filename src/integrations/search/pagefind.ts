@@ -55,12 +55,17 @@ async function textOf(content: SearchRecord['content'], prose: string): Promise<
 }
 
 function customRecord({ url, title, facets, meta }: SearchRecord, text: string): pagefind.CustomRecord {
-  const filters = Object.fromEntries(stated(facets).map(([name, value]) => [name, [value]]));
+  const filters = Object.fromEntries(stated(facets).map(([name, value]) => [name, [value.toWellFormed()]]));
   return {
     url,
-    content: separated(text),
+    content: separated(text).toWellFormed(),
     language: 'en',
-    meta: { title, kind: facets.kind, ...Object.fromEntries(stated(meta)) },
+    meta: Object.fromEntries(
+      [['title', title] as const, ['kind', facets.kind] as const, ...stated(meta)].map(([name, value]) => [
+        name,
+        value.toWellFormed(),
+      ]),
+    ),
     filters,
   };
 }
@@ -73,7 +78,7 @@ function htmlPage({ title, facets, meta }: SearchRecord, prose: string): string 
     ),
     ...stated(facets).map(([name, value]) => metaTag('filter', name, value)),
   ];
-  return `<html lang="en"><head>${head.join('')}</head><body><div data-pagefind-weight="0.5">${prose}</div></body></html>`;
+  return `<html lang="en"><head>${head.join('')}</head><body><div data-pagefind-weight="0.5">${prose}</div></body></html>`.toWellFormed();
 }
 
 const metaTag = (as: 'meta' | 'filter', name: string, value: string) =>

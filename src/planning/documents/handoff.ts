@@ -35,7 +35,9 @@ export function parseHandoff(context: DocumentContext): void {
 
 function parseJson(text: string): Record<string, unknown> | undefined {
   try {
-    const data: unknown = JSON.parse(text);
+    const data: unknown = JSON.parse(text, (_, value: unknown) =>
+      typeof value === 'string' ? value.toWellFormed() : value,
+    );
     return data !== null && typeof data === 'object' && !Array.isArray(data)
       ? (data as Record<string, unknown>)
       : undefined;

@@ -100,7 +100,7 @@ function textOf(node: Node | null, { source }: Place): string {
   if (node?.range === null || node?.range === undefined) return '';
   const [start, end] = node.range;
   if (!isScalar(node)) return source.slice(start, isAlias(node) ? lineEnd(source, end) : end).trim();
-  const text = typeof node.value === 'string' ? node.value : '';
+  const text = typeof node.value === 'string' ? node.value.toWellFormed() : ''; // an escape may write half a character
   const rest = source.slice(end, lineEnd(source, end));
   if (node.type === 'PLAIN' && /^\s+#[^\s#]/.test(rest)) return (text + rest).trim();
   return (node.type === 'QUOTE_DOUBLE' ? asMeant(text, source.slice(start + 1, end - 1)) : text).trim();
@@ -134,7 +134,7 @@ function toEntry({ key, value }: Pair<Node | null, Node | null>, at: Place, dept
   const found = value?.range === undefined ? undefined : toNode(value, at, depth + 1);
   const node: YamlNode = found ?? { kind: 'text', line, endLine: line, text: '' };
   return {
-    key: isScalar(key) ? String(key.value) : textOf(key, at),
+    key: isScalar(key) ? String(key.value).toWellFormed() : textOf(key, at),
     value: node,
     line,
     endLine: Math.max(line, node.endLine),
