@@ -1,6 +1,6 @@
 import type { Forbidden } from '../../planning/publish/forbidden.ts';
 import { credentialsIn } from './credentials.ts';
-import { bytesOf, pathsBelow } from './files.ts';
+import { pathsBelow, reader } from './files.ts';
 import { Finder, type Needle } from './finder.ts';
 import { endsAlone, standsAlone } from './edges.ts';
 import { formsOf, wordForm } from './forms.ts';
@@ -27,10 +27,11 @@ export interface Search {
 export function searchFolder(folder: string, { forbidden, allowed }: Search): Hit[] {
   const finders = findersOf(needlesOf(forbidden, formsOf));
   const words = findersOf(needlesOf(forbidden, wordForm));
+  const read = reader(folder);
   return pathsBelow(folder).flatMap((file) => {
     const seen = new Set<number>();
     const hits: Hit[] = [];
-    const bytes = bytesOf(folder, file);
+    const bytes = read(file);
     const note = (hay: Buffer, isWhole: typeof standsAlone) => (needle: Needle, at: number) => {
       const of = forbidden[needle.of];
       if (of === undefined || seen.has(needle.of)) return;
