@@ -5,7 +5,7 @@ import { anchor, type RenderContext } from './context.ts';
 import { htmlText, tagLabel } from './html.ts';
 import { inline } from './inline.ts';
 import { orphanRows, table } from './tables.ts';
-import { lineEnd } from './text.ts';
+import { lineEnd, quietMarks } from './text.ts';
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
@@ -93,7 +93,7 @@ function code(context: RenderContext, node: Code, line: number): string {
   const first = fenced ? line + 1 : line;
   const lines = node.value
     .split('\n')
-    .map((text, index) => `<span${anchor(context, first + index)}>${escapeHtml(text)}</span>`);
+    .map((text, index) => `<span${anchor(context, first + index)}>${quietMarks(escapeHtml(text))}</span>`);
   const language = node.lang?.trim() ?? '';
   return `<pre${anchor(context, line)}${language === '' ? '' : ` data-language="${escapeHtml(language.slice(0, 40))}"`}><code>${lines.join('\n')}</code></pre>`;
 }

@@ -6,10 +6,10 @@ const OWN_LINE = /^\s*(?:>\s*)*(?:\*\*[^*]{1,80}\*\*|[\p{L}][\p{L}\p{N} /'&().-]
 
 /** Text that may run over several lines: each line gets its anchor, and a line of its own where it was meant as one. */
 export function textLines(context: RenderContext, text: string, line: number): string {
-  if (!text.includes('\n')) return escapeHtml(text);
+  if (!text.includes('\n')) return quietMarks(escapeHtml(text));
   return text
     .split('\n')
-    .map((part, index) => (index === 0 ? escapeHtml(part) : lineEnd(context, line + index) + escapeHtml(part)))
+    .map((part, index) => (index === 0 ? '' : lineEnd(context, line + index)) + quietMarks(escapeHtml(part)))
     .join('');
 }
 
@@ -17,3 +17,7 @@ export function textLines(context: RenderContext, text: string, line: number): s
 export function lineEnd(context: RenderContext, next: number): string {
   return (OWN_LINE.test(context.lines[next - 1] ?? '') ? '<br>' : '\n') + spot(context, next);
 }
+
+/** Escaped text in which the marks of the publish step stand back. */
+export const quietMarks = (html: string): string =>
+  html.replace(/\[(?:redacted: [^\]<>]{1,60}|withheld)\]/g, '<span class="muted">$&</span>');
