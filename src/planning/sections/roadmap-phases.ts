@@ -10,7 +10,7 @@ import { plainIds } from '../phase-ids.ts';
 import { leadingVersion } from './milestone-line.ts';
 import { statusIn } from './milestone-status.ts';
 import { readNumbers, readPlanCount } from './milestone-numbers.ts';
-import { type PhaseLine, readPhaseLine, saysDone } from './phase-line.ts';
+import { type PhaseLine, readPhaseCell, readPhaseLine, saysDone } from './phase-line.ts';
 import { allNamedPhases } from './phase-ranges.ts';
 import { addPhase, type Walk } from './roadmap-walk.ts';
 
@@ -28,12 +28,18 @@ export function phaseFact(line: PhaseLine, rest: Pick<PhaseFact, 'origin' | 'pla
 
 /** A heading that names a phase opens its detail. True when it did. */
 export function openPhase(walk: Walk, entry: HeadingEntry): boolean {
-  const line = readPhaseLine(entry.markdown, walk.context.conventions);
+  const line = readPhaseLine(entry.markdown, walk.context.conventions) ?? numberedPhase(walk, entry.markdown);
   if (line === undefined || (walk.phase !== undefined && entry.depth > walk.phaseDepth)) return false;
   walk.phase = addPhase(walk, phaseFact(line, { place: 'detail', origin: factAt(walk.context, entry) }));
   walk.phaseDepth = entry.depth;
   return true;
 }
+
+/** `### 3. Wires`, `- [x] 1. Posts` where the section says that they are phases. */
+const numberedPhase = ({ section, context }: Walk, markdown: string): PhaseLine | undefined =>
+  (section === 'phases' || section === 'details') && /^\d{1,3}[.)]\s+\p{L}/u.test(markdown)
+    ? readPhaseCell(markdown, context.conventions)
+    : undefined;
 
 /** An entry of a phase checklist, boxed or not. True when it was one. */
 export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
@@ -44,7 +50,8 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
     mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
   const line =
     listed && (walk.phase === undefined || mark !== undefined)
-      ? readPhaseLine(entry.markdown, walk.context.conventions)
+      ? (readPhaseLine(entry.markdown, walk.context.conventions) ??
+        (mark === undefined || walk.phase !== undefined ? undefined : numberedPhase(walk, entry.markdown)))
       : undefined;
   if (
     line?.name === undefined ||

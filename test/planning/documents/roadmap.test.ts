@@ -251,3 +251,14 @@ test('a list of milestones written in paragraphs takes its status from the headi
     { version: 'v1.2', name: 'Lamps', status: 'active' },
   ]);
 });
+
+test('phases that have a number and no word for it, where the section says what they are', () => {
+  const text =
+    '# Roadmap\n\n## Phases\n\n- [x] 1. Stands\n- [ ] 2. Locks\n\n## Phase Details\n\n### 1. Stands\n\n**Goal:** Steel\n\n- [x] 1. not a phase\n\n### 2. Locks\n\n## Notes\n\n### 3. Not a phase\n';
+  expect(phasesOf(text).map(({ number, name, place, done }) => [number, name, place, done])).toEqual([
+    ['1', 'Stands', 'checklist', true],
+    ['2', 'Locks', 'checklist', false],
+    ['1', 'Stands', 'detail', undefined],
+    ['2', 'Locks', 'detail', undefined],
+  ]);
+});
