@@ -35,55 +35,50 @@ export interface Canary {
 }
 
 const forms: readonly (readonly [ruleId: string, label: string, (seed: number) => string, around?: string])[] = [
-  ['cloud-key', 'AWS key', (seed) => `AK${'IA'}${random('upper', 16, seed)}`],
-  ['cloud-key', 'Google key', (seed) => `AI${'za'}${random('base62', 35, seed)}`],
-  ['cloud-key', 'Google secret', (seed) => `GOC${'SPX-'}${random('base62', 28, seed)}`],
-  ['cloud-key', 'Azure secret', (seed) => `${random('letters', 3, seed)}8${'Q~'}${random('base62', 34, seed)}`],
-  ['cloud-key', 'DigitalOcean token', (seed) => `do${'p_v1_'}${random('hex', 64, seed)}`],
-  ['cloud-key', 'Cloudflare token', (seed) => `cf${'ut_'}${random('base62', 40, seed)}${random('hex', 8, seed)}`],
-  ['cloud-key', 'Vercel token', (seed) => `vc${'p_'}${random('base62', 40, seed)}`],
-  ['cloud-key', 'Supabase key', (seed) => `sb${'p_'}${random('hex', 40, seed)}`],
-  ['forge-token', 'GitHub token', (seed) => `gh${'p_'}${random('base62', 36, seed)}`],
-  [
-    'forge-token',
-    'GitHub token',
-    (seed) => `github${'_pat_'}${random('base62', 22, seed)}_${random('base62', 59, seed)}`,
-  ],
-  ['forge-token', 'GitLab token', (seed) => `gl${'pat-'}${random('base62', 20, seed)}`],
-  ['forge-token', 'Atlassian token', (seed) => `ATA${'TT3x'}${random('base62', 180, seed)}`],
-  ['chat-token', 'Slack token', (seed) => `xo${'xb-'}${random('digits', 12, seed)}-${random('base62', 24, seed)}`],
+  ['cloud-key', 'AWS key', (seed) => `AK·IA${random('upper', 16, seed)}`],
+  ['cloud-key', 'Google key', (seed) => `AI·za${random('base62', 35, seed)}`],
+  ['cloud-key', 'Google secret', (seed) => `GOC·SPX-${random('base62', 28, seed)}`],
+  ['cloud-key', 'Azure secret', (seed) => `${random('letters', 3, seed)}8·Q~${random('base62', 34, seed)}`],
+  ['cloud-key', 'DigitalOcean token', (seed) => `do·p_v1_${random('hex', 64, seed)}`],
+  ['cloud-key', 'Cloudflare token', (seed) => `cf·ut_${random('base62', 40, seed)}${random('hex', 8, seed)}`],
+  ['cloud-key', 'Vercel token', (seed) => `vc·p_${random('base62', 40, seed)}`],
+  ['cloud-key', 'Supabase key', (seed) => `sb·p_${random('hex', 40, seed)}`],
+  ['forge-token', 'GitHub token', (seed) => `gh·p_${random('base62', 36, seed)}`],
+  ['forge-token', 'GitHub token', (seed) => `github·_pat_${random('base62', 22, seed)}_${random('base62', 59, seed)}`],
+  ['forge-token', 'GitLab token', (seed) => `gl·pat-${random('base62', 20, seed)}`],
+  ['forge-token', 'Atlassian token', (seed) => `ATA·TT3x${random('base62', 180, seed)}`],
+  ['chat-token', 'Slack token', (seed) => `xo·xb-${random('digits', 12, seed)}-${random('base62', 24, seed)}`],
   [
     'chat-token',
     'Slack webhook',
     (seed) => `T${random('upper', 8, seed)}/B${random('upper', 8, seed)}/${random('base62', 24, seed)}`,
-    `https://hooks.slack${'.com/services/'}%`,
+    `https://hooks.slack·.com/services/%`,
   ],
   [
     'chat-token',
     'Discord webhook',
     (seed) => `${random('digits', 18, seed)}/${random('base62', 68, seed)}`,
-    `https://discord${'.com/api/webhooks/'}%`,
+    `https://discord·.com/api/webhooks/%`,
   ],
-  ['chat-token', 'Telegram token', (seed) => `${random('digits', 9, seed)}${':AA'}${random('base62', 33, seed)}`],
-  ['payment-key', 'Stripe key', (seed) => `sk${'_live_'}${random('base62', 24, seed)}`],
-  ['payment-key', 'Stripe key', (seed) => `rk${'_test_'}${random('base62', 40, seed)}`],
-  ['payment-key', 'Stripe webhook secret', (seed) => `wh${'sec_'}${random('base62', 32, seed)}`],
-  ['payment-key', 'Shopify token', (seed) => `shp${'at_'}${random('hex', 32, seed)}`],
-  ['model-key', 'Anthropic key', (seed) => `sk-${'ant-api03-'}${random('base62', 93, seed)}AA`],
-  ['model-key', 'OpenAI key', (seed) => `sk-${'proj-'}${random('base62', 60, seed)}`],
+  ['chat-token', 'Telegram token', (seed) => `${random('digits', 9, seed)}·:AA${random('base62', 33, seed)}`],
+  ['payment-key', 'Stripe key', (seed) => `sk·_live_${random('base62', 24, seed)}`],
+  ['payment-key', 'Stripe key', (seed) => `rk·_test_${random('base62', 40, seed)}`],
+  ['payment-key', 'Stripe webhook secret', (seed) => `wh·sec_${random('base62', 32, seed)}`],
+  ['payment-key', 'Shopify token', (seed) => `shp·at_${random('hex', 32, seed)}`],
+  ['model-key', 'Anthropic key', (seed) => `sk-·ant-api03-${random('base62', 93, seed)}AA`],
+  ['model-key', 'OpenAI key', (seed) => `sk-·proj-${random('base62', 60, seed)}`],
   ['model-key', 'OpenAI key', (seed) => `sk-${random('base62', 48, seed)}`],
-  ['model-key', 'Hugging Face token', (seed) => `h${'f_'}${random('letters', 34, seed)}`],
-  ['package-token', 'npm token', (seed) => `np${'m_'}${random('base62', 36, seed)}`],
-  ['package-token', 'PyPI token', (seed) => `py${'pi-AgE'}${random('base62', 80, seed)}`],
-  ['service-key', 'SendGrid key', (seed) => `S${'G.'}${random('base62', 22, seed)}.${random('base62', 43, seed)}`],
-  ['service-key', 'Twilio key', (seed) => `S${'K'}${random('hex', 32, seed)}`],
-  ['service-key', 'Linear key', (seed) => `lin${'_api_'}${random('base62', 40, seed)}`],
-  ['service-key', 'Notion token', (seed) => `nt${'n_'}${random('digits', 11, seed)}${random('base62', 35, seed)}`],
+  ['model-key', 'Hugging Face token', (seed) => `h·f_${random('letters', 34, seed)}`],
+  ['package-token', 'npm token', (seed) => `np·m_${random('base62', 36, seed)}`],
+  ['package-token', 'PyPI token', (seed) => `py·pi-AgE${random('base62', 80, seed)}`],
+  ['service-key', 'SendGrid key', (seed) => `S·G.${random('base62', 22, seed)}.${random('base62', 43, seed)}`],
+  ['service-key', 'Twilio key', (seed) => `S·K${random('hex', 32, seed)}`],
+  ['service-key', 'Linear key', (seed) => `lin·_api_${random('base62', 40, seed)}`],
+  ['service-key', 'Notion token', (seed) => `nt·n_${random('digits', 11, seed)}${random('base62', 35, seed)}`],
   [
     'jwt',
     'JWT',
-    (seed) =>
-      `ey${'J'}${random('base62', 24, seed)}.ey${'J'}${random('base62', 60, seed)}.${random('base62', 43, seed)}`,
+    (seed) => `ey·J${random('base62', 24, seed)}.ey·J${random('base62', 60, seed)}.${random('base62', 43, seed)}`,
   ],
   ['private-key', 'private key', (seed) => pem(seed)],
   [
@@ -116,9 +111,12 @@ function pem(seed: number): string {
 /** One canary of every form; another `seed` gives others. */
 export const canaries = (seed: number): Canary[] =>
   forms.map(([ruleId, label, make, around], at) => {
-    const value = make(seed * 1000 + at);
-    return { ruleId, label, value, ...(around !== undefined && { around }) };
+    const value = whole(make(seed * 1000 + at));
+    return { ruleId, label, value, ...(around !== undefined && { around: whole(around) }) };
   });
+
+/** The forms are written with a dot where a scanner of secrets would take them for real. */
+const whole = (form: string): string => form.replaceAll('·', '');
 
 /** The canary with what makes it known. */
 export const written = ({ value, around }: Canary): string => (around ?? '%').replace('%', () => value);

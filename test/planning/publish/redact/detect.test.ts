@@ -41,8 +41,8 @@ test('marks inside a word hide nothing', () => {
 
 /** What documentation shows, and what merely looks like something: nothing of it is taken out. */
 const samples: readonly string[] = [
-  `AKIA${'IOSFODNN7EXAMPLE'}`,
-  `aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY${'EXAMPLEKEY'}`,
+  `AKIA·IOSFODNN7EXAMPLE`,
+  `aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY·EXAMPLEKEY`,
   'git clone git@github.com:acme/shop.git',
   'write to kim@example.com or you@yourdomain.com',
   'Co-authored-by: bot <12345+bot@users.noreply.github.com>',
@@ -51,14 +51,14 @@ const samples: readonly string[] = [
   '/home/runner/work/shop/shop and /home/<user>/shop and /home/$USER/x and /Users/.../x',
   'see /home/dashboard and src/pages/home/index.tsx',
   `sk_test_${'x'.repeat(24)}`,
-  `sk_live_${'...'}`,
+  `sk_live_·...`,
   `ghp_${'x'.repeat(36)}`,
-  `ghp_${'abcdefghijklmnopqrstuvwxyz0123456789'}`,
+  `ghp_·abcdefghijklmnopqrstuvwxyz0123456789`,
   'OPENAI_API_KEY=sk-your-api-key-here',
   'API_KEY=your-api-key',
   'TOKEN=<token>',
   'PASSWORD=********',
-  'password: ${DB_PASSWORD}',
+  'password: $·{DB_PASSWORD}',
   'token: process.env.SESSION_TOKEN',
   'secret: config.auth.secret',
   'api_key: {{ vault.api_key }}',
@@ -83,14 +83,18 @@ const samples: readonly string[] = [
   'Secrets: SHA256-based, AES-256-GCM',
   'tokenExpiryMinutes: 60, refreshTokenTtl=604800',
   'const token: Uint8Array = bytes',
+  'secret: getUserTokenFromStoreOfIds, token=refreshTokenRotationIntervalSeconds',
+  'token: TokenRefreshFlowRunsHere, password: hashAndCompareAtRest',
+  'SECRET: generate-with-openssl-rand-base64-32',
+  'secret: &lamp_dalek::SigningKey',
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...',
-  `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${'SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c'}`,
+  `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.·SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c`,
   'settings.local.json, .env.local and core.internal are files',
   'task-sk-runner, desk-abcdef, disk-usage-report-of-all-machines',
   'version 10.12.4.1-beta, 1.10.0.1',
 ];
 
-test.each(samples)('a sample or look-alike stays: %s', (text) => {
+test.each(samples.map((text) => text.replaceAll('·', '')))('a sample or look-alike stays: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
 

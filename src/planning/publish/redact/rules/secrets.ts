@@ -95,9 +95,12 @@ export function isRandom(value: string): boolean {
   return kinds >= 2 && (/\d/.test(value) || kinds >= 3 || isMixed(value)) && entropyOf(value) >= needed;
 }
 
-/** Upper and lower case change places as often as by chance. */
-const isMixed = (value: string): boolean =>
-  value.length >= 16 && (value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? []).length >= value.length * 0.35;
+/** Upper and lower case change places as often as by chance: words in camel case are longer. */
+function isMixed(value: string): boolean {
+  const parts = value.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  const average = parts.join('').length / parts.length;
+  return value.length >= 28 ? average < 5 : value.length >= 16 && average < 3.6;
+}
 
 /** `auth-refresh-02`, `tokenExpiryMinutes`, `SHA256`, `v1.2`: parts that are words or short numbers. */
 function isWords(value: string): boolean {
