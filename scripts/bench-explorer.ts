@@ -5,7 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../src/report/browser.ts';
 
 const usage = `Measures the decision explorer of a built site in Chromium: time, long tasks, bytes and layout shift.
 

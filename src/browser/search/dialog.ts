@@ -43,6 +43,10 @@ function makeDialog(): HTMLDialogElement {
     const followed = !event.defaultPrevented && event.target instanceof Element && event.target.closest('a');
     if (event.target === made || followed) made.close();
   });
+  // In a search field the first Escape would only clear the words.
+  made.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') made.close();
+  });
   document.body.append(made);
   const show = searchBox(
     {

@@ -11,7 +11,9 @@ export function element(name: string, className: string | undefined, ...inside: 
 
 /** Pieces of text; marked ones are marked. */
 export const printed = (pieces: readonly Piece[]): Node[] =>
-  pieces.map(({ text, marked }) => (marked ? element('mark', undefined, text) : document.createTextNode(visible(text))));
+  pieces.map(({ text, marked }) =>
+    marked ? element('mark', undefined, text) : document.createTextNode(visible(text)),
+  );
 
 /** A button that does something. */
 export function button(text: string, click: () => void): HTMLElement {

@@ -46,11 +46,11 @@ function milestoneNames({ project }: ProjectFile, { key, version, name }: Milest
 function phaseNames({ project }: ProjectFile, { key, number, name, milestone }: Phase): [string, Named][] {
   const title = name === undefined ? `Phase ${number}` : `Phase ${number}: ${name}`;
   const named: Named = ['phase', title, phaseUrl(project.id, key), project.id, milestone ?? ''];
+  const padded = number.replace(/^\d(?!\d)/, '0$&');
+  const names = [`phase ${number}`, `phase ${padded}`, number, padded];
   // A bare `7` is a number before it is a phase.
-  return [
-    [`phase ${number}`, named],
-    ...(identifiersIn(number).length > 0 ? [[number, named] as [string, Named]] : []),
-  ];
+  const own = names.filter((each) => each.startsWith('phase') || identifiersIn(each).length > 0);
+  return [...new Set(own)].map((each) => [each, named]);
 }
 
 function planNames({ project }: ProjectFile, plan: Plan, phase: Phase | undefined): [string, Named][] {

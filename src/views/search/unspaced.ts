@@ -5,7 +5,8 @@ import { isUnspaced, UNSPACED } from '../terms.ts';
 
 const WORD = String.raw`[\p{L}\p{N}]`;
 const BETWEEN = new RegExp(`(?<=${UNSPACED})(?=${WORD})|(?<=${WORD})(?=${UNSPACED})`, 'gu');
-const MARK = '\u200b';
+// A word joiner: the index keeps it with its word, where it takes a zero width space away.
+const MARK = '\u2060';
 
 /** Text with a mark between neighbouring signs, so that the index sees each by itself. */
 export const separated = (text: string): string => (isUnspaced(text) ? text.replace(BETWEEN, `${MARK} `) : text);
@@ -14,7 +15,7 @@ export const separated = (text: string): string => (isUnspaced(text) ? text.repl
 export const joined = (excerpt: string): string =>
   excerpt
     .replaceAll(`${MARK}</mark> <mark>`, '')
-    .replaceAll(/\u200b(<\/?mark>)? ?(<\/?mark>)?/g, (_, before: string = '', after: string = '') => before + after);
+    .replaceAll(/\u2060(<\/?mark>)? ?(<\/?mark>)?/g, (_, before: string = '', after: string = '') => before + after);
 
 /** A query as the index takes it. A run of signs is a phrase; among other words all its signs have to occur. */
 export function asPhrase(q: string): string {
