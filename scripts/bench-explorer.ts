@@ -91,6 +91,8 @@ const typed = (text: string) => `(root) => {
 interface Step {
   name: string;
   ms: number;
+  /** Milliseconds of processor time that the page's main thread worked, whatever else the machine does. */
+  work: number;
 }
 interface Run {
   steps: Step[];
@@ -105,13 +107,20 @@ async function run(page: Page, words: readonly string[]): Promise<Run> {
   let bytes = 0;
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.goto('/decisions/', { waitUntil: 'networkidle' });
   const steps: Step[] = [];
   let first = 0;
   const todo = { ...acts, ...Object.fromEntries(words.map((text) => [`the words “${text}”`, typed(text)])) };
   for (const [name, act] of Object.entries(todo)) {
-    steps.push({ name, ms: await page.evaluate<number>(`answered(${act})`) });
+    const before = await worked();
+    const ms = await page.evaluate<number>(`answered(${act})`);
+    steps.push({ name, ms, work: (await worked()) - before });
     await page.waitForTimeout(150);
     first ||= bytes;
   }
@@ -153,7 +162,10 @@ async function main(folder: string): Promise<void> {
   const names = runs[0]?.steps.map(({ name }) => name) ?? [];
   for (const [at, name] of names.entries()) {
     const times = runs.map(({ steps }) => steps[at]?.ms ?? 0);
-    console.log(`${name}: ${median(times).toFixed(0)} ms (slowest ${Math.max(...times).toFixed(0)} ms)`);
+    const work = median(runs.map(({ steps }) => steps[at]?.work ?? 0));
+    console.log(
+      `${name}: ${median(times).toFixed(0)} ms (slowest ${Math.max(...times).toFixed(0)} ms), main thread ${work.toFixed(0)} ms`,
+    );
   }
   console.log(`until the first filter was answered: ${median(runs.map(({ first }) => first)).toFixed(0)} kB`);
   console.log(`in all: ${median(runs.map(({ all }) => all)).toFixed(0)} kB`);

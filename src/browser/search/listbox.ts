@@ -35,11 +35,14 @@ export function listbox(input: HTMLInputElement, list: HTMLElement): Listbox {
 
   return {
     show(content) {
+      const before = chosen?.getAttribute('href');
       choose(undefined);
       list.replaceChildren(...content);
       list.hidden = content.length === 0;
       input.setAttribute('aria-expanded', String(content.length > 0));
       all().forEach((option, at) => (option.id = `${list.id}-${String(at)}`));
+      // What was chosen stays so while more is found.
+      if (before !== undefined) choose(all().find((option) => option.getAttribute('href') === before));
     },
     open(init = {}) {
       const option = chosen ?? all()[0];
