@@ -31,8 +31,16 @@ export function prefixLinks(forms: Iterable<string>, inOnePlan: (link: Link) => 
 
 const extendsForm = (form: string, start: string): boolean => form.startsWith(start) && form[start.length] === ' ';
 
-/** Puts linked forms together; every form is in exactly one group, whose name is its smallest form. */
-export function groupLinked(forms: Iterable<string>, links: Iterable<Link>): Map<string, string> {
+/**
+ * Puts linked forms together, link by link; every form is in exactly one group, whose name is its smallest form. A link that would
+ * bring two together that may not be one, on however many ways round, is passed over.
+ */
+export function groupLinked(
+  forms: Iterable<string>,
+  links: Iterable<Link>,
+  mayBeOne: (link: Link) => boolean = () => true,
+): Map<string, string> {
+  const members = new Map<string, string[]>();
   const parent = new Map<string, string>();
   for (const form of forms) parent.set(form, form);
   const find = (form: string): string => {
@@ -48,7 +56,12 @@ export function groupLinked(forms: Iterable<string>, links: Iterable<Link>): Map
   for (const [a, b] of links) {
     if (!parent.has(a) || !parent.has(b)) continue;
     const [left, right] = [find(a), find(b)];
-    if (left !== right) parent.set(left < right ? right : left, left < right ? left : right);
+    if (left === right) continue;
+    const [ours, theirs] = [members.get(left) ?? [left], members.get(right) ?? [right]];
+    if (!ours.every((x) => theirs.every((y) => mayBeOne([x, y])))) continue;
+    const [name, other] = left < right ? [left, right] : [right, left];
+    parent.set(other, name);
+    members.set(name, [...ours, ...theirs]);
   }
   return new Map([...parent.keys()].map((form) => [form, find(form)]));
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
 import type { History, Moment, PastWording } from '../history/index.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
+import { type Likely, likeLinks } from './decision-likeness.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { milestoneOfPhase } from './milestone-then.ts';
@@ -119,8 +120,8 @@ function milestoneOf(
 }
 
 /**
- * Wordings of one decision together: equal or prefix-equal ones, and those that an edit turned into each other. Two that
- * stood in one file at once are two decisions, however alike.
+ * Wordings of one decision together: equal or prefix-equal ones, those that an edit turned into each other, and those that another
+ * document put in nearly the same words. Two that stood in one file at once are two decisions, however alike.
  */
 export function groupWordings(wordings: readonly Wording[], rewordings: readonly Link[]): Wording[][] {
   const spans = new Map<string, { path: string; plan: string | undefined; from: number; to: number }[]>();
@@ -145,7 +146,8 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
       );
   const inOnePlan = ([a, b]: Link): boolean =>
     spans.get(a)?.some((x) => x.plan !== undefined && spans.get(b)?.some((y) => x.plan === y.plan)) === true;
-  const names = groupLinked(spans.keys(), [...prefixLinks(spans.keys(), inOnePlan), ...rewordings].filter(apart));
+  const links = [...prefixLinks(spans.keys(), inOnePlan), ...rewordings, ...likeLinks(wordings.map(likelyOf))];
+  const names = groupLinked(spans.keys(), links, apart);
   const groups = new Map<string, Wording[]>();
   for (const wording of wordings) {
     const name = names.get(wording.form) ?? wording.form;
@@ -155,6 +157,16 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   }
   return [...groups.values()];
 }
+
+const likelyOf = ({ form, fact, milestone, firstSeen }: Wording): Likely => ({
+  form,
+  kind: fact.origin.kind.replace(/-history$/, ''),
+  path: fact.origin.path,
+  milestone,
+  phase: fact.phase,
+  plan: fact.plan,
+  date: firstSeen?.date,
+});
 
 const areTwoPlans = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;

@@ -12,13 +12,19 @@ const MOST = 300;
 /** Share of common words from which a wording counts as another's edit, and the words it takes at least. */
 const ALIKE = 0.55;
 const CONTAINED = 0.8;
+/** The share it takes where a list was begun anew: much of it is alike by chance. */
+const VERY_ALIKE = 0.75;
 const COMMON = 4;
 
 /**
  * Pairs the wordings that one version took away with those it brought: the same decision in other words has most words in
  * common and no other reference. Each wording is in one pair at most, the most alike first.
  */
-export function pairRewordings<T extends Changed>(removed: readonly T[], added: readonly T[]): [T, T][] {
+export function pairRewordings<T extends Changed>(
+  removed: readonly T[],
+  added: readonly T[],
+  isReset = false,
+): [T, T][] {
   if (removed.length === 0 || added.length === 0 || removed.length > MOST || added.length > MOST) return [];
   const words = new Map([...removed, ...added].map((each) => [each, new Set(each.form.split(' '))] as const));
   const scored: { older: T; newer: T; score: number }[] = [];
@@ -29,7 +35,7 @@ export function pairRewordings<T extends Changed>(removed: readonly T[], added: 
         redacted && redactedPart(wordsOf(older).text ?? '', wordsOf(newer).text ?? '')
           ? CERTAIN
           : mayBeOne(wordsOf(older), wordsOf(newer))
-            ? likeness(words.get(older) ?? new Set(), words.get(newer) ?? new Set())
+            ? likeness(words.get(older) ?? new Set(), words.get(newer) ?? new Set(), isReset)
             : 0;
       if (score > 0) scored.push({ older, newer, score });
     }
@@ -45,11 +51,12 @@ export function pairRewordings<T extends Changed>(removed: readonly T[], added: 
   return pairs;
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, isReset: boolean): number {
   let common = 0;
   for (const word of a) if (b.has(word)) common++;
   if (common < COMMON) return 0;
   const dice = (2 * common) / (a.size + b.size);
+  if (isReset) return dice >= VERY_ALIKE ? dice : 0;
   const contained = common / Math.min(a.size, b.size);
   return dice >= ALIKE ? dice : contained >= CONTAINED && common > COMMON ? contained / 2 : 0;
 }

@@ -82,7 +82,9 @@ export class Timeline<S extends Sort> {
   }
 
   #pair(removed: readonly Stay<S>[], added: readonly Stay<S>[]): void {
-    for (const [older, newer] of pairRewordings(removed, added)) {
+    const kept = this.#present.size - removed.length;
+    const isReset = removed.length > FEW && removed.length > kept;
+    for (const [older, newer] of pairRewordings(removed, added, isReset)) {
       this.rewordings.push([older.form, newer.form]);
       const secret = redactedPart(wordsOf(older).text ?? '', wordsOf(newer).text ?? '');
       if (secret === undefined) continue;
@@ -98,6 +100,9 @@ export class Timeline<S extends Sort> {
     for (const [older, newer] of this.rewordings) if (newer === form) this.#withhold(older);
   }
 }
+
+/** More than so many taken away at once, and more than stay, is a list begun anew. */
+const FEW = 5;
 
 const momentOf = ({ commit, date, at }: Moment): Moment => ({ commit, date, at });
 
