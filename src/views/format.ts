@@ -25,6 +25,19 @@ export function longDay(date: string): string {
   return year && month && day ? `${String(Number(day))} ${months[Number(month) - 1] ?? month} ${year}` : date;
 }
 
+/** Days by their numbers since 1970, both inclusive: `23 Apr 2026`, `16 to 23 Apr 2026`, `28 Apr to 3 May 2026`. */
+export function dayRange(from: number, to: number): string {
+  const [start, end] = [from, to].map((day) => longDay(new Date(day * 86_400_000).toISOString())) as [string, string];
+  if (start === end) return end;
+  const [, month, year] = start.split(' ');
+  const [, endMonth, endYear] = end.split(' ');
+  const same = year !== endYear ? 0 : month === endMonth ? 2 : 1;
+  return `${start
+    .split(' ')
+    .slice(0, 3 - same)
+    .join(' ')} to ${end}`;
+}
+
 /** A sentence with its ISO days written out. */
 export const withLongDays = (text: string) => text.replace(/\b\d{4}-\d\d-\d\d\b/g, longDay);
 

@@ -2,11 +2,12 @@ import type { Phase, Plan, ProjectFile } from '../model/index.ts';
 import { daysBetween, doneOf, duration, fileName, longDay, number, span } from './format.ts';
 import { lookup } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
+import { phaseBasis } from './phase-basis.ts';
 import { firstPlace, placesOf } from './places.ts';
 import type { Place } from './places.ts';
 import { milestoneLabel } from './labels.ts';
 import type { Link } from './labels.ts';
-import type { Fact } from './project.ts';
+import type { Fact } from './project-facts.ts';
 import {
   anchor,
   decisionRow,
@@ -109,14 +110,26 @@ function planDuration({ minutes, minutesGuessed, approximate }: Plan): string | 
 }
 
 function factsOf(phase: Phase): Fact[] {
-  const { status, plansDone, plansTotal, minutes } = phase;
+  const { status, minutes } = phase;
   const facts: (Fact | undefined)[] = [
     { label: 'Status', value: '', state: stateView(status), sub: remark(phase) },
-    valueFact('Plans', doneOf(plansDone, plansTotal, 'plan')),
+    plansFact(phase),
     valueFact('When', whenText(phase)),
     valueFact('Time spent', minutes === undefined ? undefined : `${duration(minutes)}, as the plan summaries state`),
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+/** Plans are counted; where the status seems to say something else, so does the fact, with what each rests on. */
+function plansFact(phase: Phase): Fact | undefined {
+  const counted = doneOf(phase.plansDone, phase.plansTotal, 'plan');
+  const basis = phaseBasis(phase);
+  if (counted === undefined) return undefined;
+  return {
+    label: 'Plans',
+    value: counted,
+    sub: basis && `${basis} A plan counts as done where it has a summary, or the roadmap ticks it.`,
+  };
 }
 
 const valueFact = (label: string, value: string | undefined): Fact | undefined =>

@@ -1,10 +1,11 @@
 import type { Blocker, Decision, Milestone, Phase, Requirement, Todo } from '../model/index.ts';
-import { byName, dayOf, duration, number, partOf } from './format.ts';
+import { byName, dayOf, daysBetween, duration, number, partOf, plural } from './format.ts';
 import type { Lookup } from './lookup.ts';
 import { firstPlace } from './places.ts';
 import type { Place } from './places.ts';
 import { milestoneLabel } from './labels.ts';
 import type { Link } from './labels.ts';
+import { phaseBasis } from './phase-basis.ts';
 import { stateView } from './states.ts';
 import type { StateView } from './states.ts';
 import { decisionUrl, milestoneUrl, phaseUrl } from './urls.ts';
@@ -21,6 +22,8 @@ export interface PhaseRow {
   remark?: string | undefined;
   /** `2 of 3` */
   plans?: string | undefined;
+  /** What the status rests on, where the plans seem to say something else. */
+  basis?: string | undefined;
   completed?: string | undefined;
   duration?: string | undefined;
   place?: Place | undefined;
@@ -37,6 +40,7 @@ export function phaseRow(phase: Phase, known: Lookup): PhaseRow {
     state: stateView(phase.status),
     remark: remarkOf(phase),
     plans: plansTotal ? partOf(plansDone, plansTotal) : undefined,
+    basis: phaseBasis(phase),
     completed: completedOn,
     duration: minutes === undefined ? undefined : duration(minutes),
     place: firstPlace(origins, known),
@@ -169,6 +173,8 @@ export interface ItemRow {
   id: string;
   text: string;
   since?: string | undefined;
+  /** How long it stands, in days up to the site's today: `96 days`; undefined where either day is unknown. */
+  age?: string | undefined;
   phase?: Link | undefined;
   place?: Place | undefined;
 }
@@ -177,16 +183,23 @@ export const openBlockers = (blockers: readonly Blocker[]) =>
   blockers.filter(({ resolved, gone }) => !resolved && !gone);
 export const openTodos = (todos: readonly Todo[]) => todos.filter(({ done, gone }) => !done && !gone);
 
+/** Those that stand longest first, then those of unknown age, in the order of the file. */
+export const oldestFirst = <T extends { since?: string | undefined }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => compare(a.since ?? '9999', b.since ?? '9999'));
+
 export function itemRow(
   noun: string,
   { key, text, since, origins, phase: n }: Blocker | (Todo & { phase?: undefined }),
   known: Lookup,
+  today?: string,
 ): ItemRow {
   const phase = n === undefined ? undefined : known.phaseOf({ phase: n });
+  const days = daysBetween(since, today);
   return {
     id: anchor(noun, key),
     text,
     since,
+    age: days === undefined || days < 1 ? undefined : plural(days, 'day'),
     phase: phase && { label: `Phase ${phase.number}`, href: phaseUrl(known.project, phase.key) },
     place: firstPlace(origins, known),
   };

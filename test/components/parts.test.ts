@@ -53,7 +53,7 @@ test('a bar is drawn without style', async () => {
 });
 
 test('columns that would be empty are left out', async () => {
-  const phases = view.current?.phases ?? [];
+  const phases = view.current?.plan.rows ?? [];
   const headings = (html: string) =>
     [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map((match) => match[1]?.trim());
   expect(headings(await render(PhaseTable, { props: { rows: phases } }))).toContain('Completed');

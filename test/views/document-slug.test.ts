@@ -47,7 +47,23 @@ describe('documentSlug', () => {
   });
 
   test('two paths never share an address', () => {
-    const names = ['.a', '~a', '~7e~a', ':', '~3a~', '.3a~', '..', '~.', '~2e~', '~~2e~', '.~', 'é', 'e\u0301', 'index.html', '~69~ndex.html'];
+    const names = [
+      '.a',
+      '~a',
+      '~7e~a',
+      ':',
+      '~3a~',
+      '.3a~',
+      '..',
+      '~.',
+      '~2e~',
+      '~~2e~',
+      '.~',
+      'é',
+      'e\u0301',
+      'index.html',
+      '~69~ndex.html',
+    ];
     expect(new Set(names.map(documentSlug)).size).toBe(names.length);
   });
 });

@@ -5,16 +5,37 @@ import { lighthouse, skerry } from '../fixtures/project-file.ts';
 
 const view = projectView(lighthouse, [{ id: 'harbour', name: 'Harbour office' }]);
 
-test('the facts come first, each with its place', () => {
+test('the milestone and its position come first, then what is next and what the files say, each with its place', () => {
+  const { milestone } = view;
+  expect([milestone.value, milestone.sub, milestone.place?.label]).toEqual([
+    'v1.1 Alarms',
+    'Phase 4 of 5, Radio alarms; plan 2 of 3',
+    'STATE.md:3',
+  ]);
+  expect(milestone.place?.href).toBe('/projects/lighthouse/documents/~planning/STATE.md/#L3');
   expect(view.facts.map(({ label, value, place }) => [label, value, place?.label])).toEqual([
-    ['Milestone', 'v1.1 Alarms', 'STATE.md:3'],
-    ['Position', 'Phase 4 of 5, Radio alarms; plan 2 of 3', 'STATE.md:19'],
+    ['Next', 'Plan 04-03', undefined],
     ['Status', 'Phase 4 in progress, waiting for the radio licence', 'STATE.md:21'],
     ['Focus', 'Phase 4, alarms by radio', undefined],
-    ['Last activity', '12 Mar 2026', 'STATE.md:22'],
     ['Stopped at', 'Waiting for the licence', 'STATE.md:88'],
   ]);
-  expect(view.facts[0]?.place?.href).toBe('/projects/lighthouse/documents/~planning/STATE.md/#L3');
+});
+
+test('the last activity is a fact where it does not stand among what changed last', () => {
+  const undated = { text: 'Hung the last lamp', origins: lighthouse.project.lastActivity!.origins };
+  const { facts } = projectView({ ...lighthouse, project: { ...lighthouse.project, lastActivity: undated } }, []);
+  expect(facts.find(({ label }) => label === 'Last activity')?.value).toBe('Hung the last lamp');
+});
+
+test('without a milestone that is being worked on, the last one that shipped is named', () => {
+  const { currentMilestone: _, ...project } = lighthouse.project;
+  const between = projectView({ ...lighthouse, project }, []);
+  expect([between.milestone.value, between.milestone.sub]).toEqual([
+    'v1.0 Lamps',
+    'Shipped on 9 Feb 2026; none is being worked on.',
+  ]);
+  expect(projectView(skerry, []).milestone.value).toBe('');
+  expect(projectView(skerry, []).milestone.sub).toContain('ROADMAP.md');
 });
 
 test('where the milestone has shipped, a status that says work goes on is quoted', () => {
@@ -31,17 +52,45 @@ test('only open blockers and todos are shown as such', () => {
   expect(view.blockers.map(({ text, since, phase }) => [text, since, phase?.href])).toEqual([
     ['The radio licence has not arrived', '2026-03-02', '/projects/lighthouse/phases/v1.1/4/'],
   ]);
+  expect(projectView(lighthouse, [], '2026-03-12T16:20:00Z').blockers[0]?.age).toBe('10 days');
+  expect(view.blockers[0]?.age).toBeUndefined();
   expect(view.pastBlockers).toMatch(/^1 earlier blocker: 1 resolved\./);
   expect(view.todos.map(({ text }) => text)).toEqual(['Write down how to reset a lamp']);
 });
 
 test('the phases are those of the current milestone', () => {
-  expect(view.current?.label).toBe('Phases of v1.1 Alarms');
-  expect(view.current?.phases.map(({ number, plans, remark }) => [number, plans, remark])).toEqual([
+  expect(view.current?.label).toBe('Plan of v1.1 Alarms');
+  expect(view.current?.plan.rows.map(({ number, plans, remark }) => [number, plans, remark])).toEqual([
     ['3', '2 of 2', undefined],
     ['4', '2 of 3', undefined],
     ['4.1', '0 of 1', 'inserted later'],
   ]);
+});
+
+test('requirements are summed up for the current milestone, what is left by name', () => {
+  expect(view.requirements).toMatchObject({ milestone: 'v1.1 Alarms', more: 0 });
+  expect(view.requirements?.left.every(({ state }) => state.state !== 'done')).toBe(true);
+  expect(projectView(skerry, []).requirements).toBeUndefined();
+});
+
+test('the documents named are those at the top of the planning folder', () => {
+  expect(view.documents.map(({ label }) => label)).toEqual([
+    'PROJECT.md',
+    'STATE.md',
+    'ROADMAP.md',
+    'REQUIREMENTS.md',
+    'MILESTONES.md',
+  ]);
+});
+
+test('of milestones that are over the last six are named, and every one that is not', () => {
+  const [shipped] = lighthouse.milestones;
+  const many = Array.from({ length: 108 }, (_, index) => ({ ...shipped!, key: `v0.${String(index)}` }));
+  const { milestones, milestonesTotal } = projectView(
+    { ...lighthouse, milestones: [...many, ...lighthouse.milestones] },
+    [],
+  );
+  expect([milestones.length, milestonesTotal, milestones[0]?.label]).toEqual([8, 111, 'v2.0 Ships']);
 });
 
 test('decisions and milestones come newest first', () => {
@@ -93,6 +142,7 @@ test('a project of which nothing is known makes no facts up', () => {
   expect(projectView(skerry, [])).toMatchObject({
     health: { word: 'Unknown' },
     facts: [],
+    blockers: [],
     progress: undefined,
     current: undefined,
     milestones: [],
