@@ -15,9 +15,9 @@ const file = projectWith({
 
 test('picture and list lead to the same milestones', async () => {
   const picture = await container.renderToString(Timeline, { props: { file, asOf: '2026-03-01' } });
-  const list = await container.renderToString(List, { props: { groups: milestoneGroups(file) } });
+  const list = await container.renderToString(List, { props: { groups: milestoneGroups([file]) } });
   const links = (html: string) => [...new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href))].sort();
-  expect(links(picture)).toEqual(links(list));
+  expect(links(picture)).toEqual(['#list', ...links(list)]);
   expect(picture).toContain('1 Mar 2026');
   expect(picture).not.toMatch(/ style=/);
 });

@@ -4,12 +4,17 @@ import { dayOf } from '../format.ts';
 import { stateView, type StateView } from '../states.ts';
 import { milestoneUrl } from '../urls.ts';
 
-/** A milestone's place in time; `from` and `to` are day numbers. */
-export interface TimelineItem {
+export interface MilestoneFace {
   key: string;
   name: string;
+  /** The version alone; the name where there is none. */
+  short: string;
   state: StateView;
   href: string;
+}
+
+/** A milestone's place in time; `from` and `to` are day numbers. */
+export interface TimelineItem extends MilestoneFace {
   /** First day known. */
   from: number;
   /** The day it shipped, or the timeline's last day where it is still going on. */
@@ -21,20 +26,27 @@ export interface TimelineItem {
 export interface TimelineItems {
   /** In the order of their first day. */
   placed: TimelineItem[];
-  /** Planned, or with no day stated: they have no place in time. */
-  unplaced: Milestone[];
+  /** Planned and without a day: they come after all others. */
+  planned: MilestoneFace[];
+  /** How many others state no day, and have no place in the picture. */
+  undated: number;
 }
 
 /** Places the milestones of a project in time. `today` is the site's day. */
 export function timelineItems(file: ProjectFile, today: string | undefined): TimelineItems {
   const placed: TimelineItem[] = [];
-  const unplaced: Milestone[] = [];
+  const unplaced: MilestoneFace[] = [];
   for (const milestone of file.milestones) {
-    const days = daysOf(milestone, today);
-    if (days === undefined) unplaced.push(milestone);
-    else placed.push({ ...days, ...faceOf(file.project.id, milestone) });
+    const [days, face] = [daysOf(milestone, today), faceOf(file.project.id, milestone)];
+    if (days === undefined) unplaced.push(face);
+    else placed.push({ ...days, ...face });
   }
-  return { placed: placed.sort((a, b) => a.from - b.from || a.to - b.to), unplaced };
+  const planned = unplaced.filter(({ state }) => state.state === 'planned');
+  return {
+    placed: placed.sort((a, b) => a.from - b.from || a.to - b.to),
+    planned,
+    undated: unplaced.length - planned.length,
+  };
 }
 
 function daysOf(
@@ -51,10 +63,11 @@ function daysOf(
   return from === undefined ? undefined : { from, to: open && now !== undefined ? Math.max(now, from) : from, open };
 }
 
-function faceOf(project: string, milestone: Milestone): Pick<TimelineItem, 'key' | 'name' | 'state' | 'href'> {
+function faceOf(project: string, milestone: Milestone): MilestoneFace {
   return {
     key: milestone.key,
     name: milestoneName(milestone),
+    short: milestone.version ?? milestoneName(milestone),
     state: stateView(milestone.status),
     href: milestoneUrl(project, milestone.key),
   };

@@ -1,18 +1,17 @@
 import { dayNumber } from '../charts/days.ts';
-import { lanesOf, textWidth } from '../charts/lanes.ts';
+import { lanesOf } from '../charts/lanes.ts';
 import { dayOf, longDay } from '../format.ts';
-import { timeAxis, type TimeAxis, type TimeTick } from './axis.ts';
-import type { TimelineItem } from './items.ts';
+import { BREAK, timeAxis, type TimeAxis, type TimeBreak, type TimeTick } from './axis.ts';
+import type { MilestoneFace, TimelineItem } from './items.ts';
+import { draftOf, spanOf, withNames, type Draft } from './labels.ts';
+import { plannedColumn, type PlannedColumn } from './planned.ts';
+import { quietStretches, type QuietStretch } from './quiet.ts';
 
-export interface PlacedItem {
+export interface PlacedItem extends Omit<Draft, 'item'> {
   href: string;
+  /** The whole name, which the label may shorten, with state. */
+  title: string;
   state: string;
-  label: string;
-  labelX: number;
-  anchor: 'start' | 'end';
-  /** The line from the first day to the last; they are one where only one day is known. */
-  x1: number;
-  x2: number;
   y: number;
   open: boolean;
 }
@@ -24,81 +23,90 @@ export interface TimelineLayout {
   top: number;
   bottom: number;
   ticks: TimeTick[];
+  /** Where long quiet stretches are left out. */
+  breaks: TimeBreak[];
   /** The line at the site's day. */
   today?: { x: number; label: string; anchor: 'start' | 'end' } | undefined;
   items: PlacedItem[];
+  planned?: PlannedColumn | undefined;
 }
 
 const LANE = 26;
 const TOP = 24;
 const EDGE = 10;
-const MARK = 9;
-/** Where names would need more lanes than this, a label is the version alone. */
+const GAP = 14;
+/** Where names would need more lanes than this, long quiet stretches are left out of the axis. */
+const CROWDED = 4;
+/** Where they need more than this even so, a label is the version alone, and the name where there is room for it. */
 const MOST_LANES = 10;
+/** The share of the picture that breaks may take. */
+const BREAKS = 0.3;
 
-/** Lays a project's milestones out to scale; labels never touch. `undefined` where no milestone has a day. */
+/** Lays a project's milestones out in time; labels never touch. `undefined` where no milestone has a day. */
 export function layoutTimeline(
-  items: readonly TimelineItem[],
+  { placed, planned }: { placed: readonly TimelineItem[]; planned: readonly MilestoneFace[] },
   today: string | undefined,
   width: number,
 ): TimelineLayout | undefined {
-  if (items.length === 0) return undefined;
+  if (placed.length === 0) return undefined;
   const day = dayOf(today);
   const now = day === undefined ? undefined : dayNumber(day);
-  const days = [...items.flatMap(({ from, to }) => [from, to]), ...(now === undefined ? [] : [now])];
-  const axis = timeAxis(Math.min(...days), Math.max(...days), EDGE, width - EDGE);
-  const named = inLanes(items.map((item) => draft(item, axis, false, width)));
-  const { drafts, lanes } =
-    named.count <= MOST_LANES ? named : inLanes(items.map((item) => draft(item, axis, true, width)));
-  const bottom = TOP + (Math.max(...lanes) + 1) * LANE;
+  const days = [...placed.flatMap(({ from, to }) => [from, to]), ...(now === undefined ? [] : [now])];
+  const [from, to] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
+  const column = plannedColumn(planned, width, TOP, LANE);
+  const right = (column?.x ?? width) - EDGE;
+  const axisWith = (quiet: readonly QuietStretch[]) => timeAxis(from, to, EDGE, right - EDGE, quiet);
+  const quiet = quietStretches(placed, from, to, Math.floor((BREAKS * width) / BREAK));
+  const { axis, lanes } = arranged(placed, axisWith, quiet, right);
+  const bottom = TOP + Math.max(lanes.length, column?.lanes ?? 0) * LANE;
   return {
     width,
     height: bottom + 24,
     top: TOP,
     bottom,
     ticks: axis.ticks,
-    today: now === undefined || day === undefined ? undefined : todayLine(axis.x(now), longDay(day), width),
-    items: drafts.map(({ placed }, index) => ({ ...placed, y: TOP + ((lanes[index] ?? 0) + 0.5) * LANE })),
+    breaks: axis.breaks,
+    today: now === undefined || day === undefined ? undefined : todayLine(axis.x(now), longDay(day), right),
+    items: lanes.flatMap((lane, at) => lane.map((draft) => placedItem(draft, TOP + (at + 0.5) * LANE))),
+    planned: column,
   };
 }
 
-function inLanes(drafts: ReturnType<typeof draft>[]) {
-  const lanes = lanesOf(
-    drafts.map(({ span }) => span),
-    14,
-  );
-  return { drafts, lanes, count: Math.max(...lanes) + 1 };
+/** The drafts lane by lane, on the axis that gives them room enough. */
+function arranged(
+  items: readonly TimelineItem[],
+  axisWith: (quiet: readonly QuietStretch[]) => TimeAxis,
+  quiet: readonly QuietStretch[],
+  right: number,
+): { axis: TimeAxis; lanes: Draft[][] } {
+  const inLanesOn = (axis: TimeAxis, short: boolean) =>
+    inLanes(items.map((item) => draftOf(item, axis.x, short, right)));
+  const whole = axisWith([]);
+  const toScale = inLanesOn(whole, false);
+  if (toScale.length <= CROWDED) return { axis: whole, lanes: toScale };
+  const axis = axisWith(quiet);
+  const named = inLanesOn(axis, false);
+  if (named.length <= MOST_LANES) return { axis, lanes: named };
+  return { axis, lanes: inLanesOn(axis, true).map((lane) => withNames(lane, right, GAP)) };
 }
 
-const todayLine = (x: number, label: string, width: number) => ({
+function inLanes(drafts: readonly Draft[]): Draft[][] {
+  const lanes = lanesOf(drafts.map(spanOf), GAP);
+  const byLane = Map.groupBy(drafts, (_, index) => lanes[index] ?? 0);
+  return Array.from({ length: byLane.size }, (_, lane) => byLane.get(lane) ?? []);
+}
+
+const todayLine = (x: number, label: string, right: number) => ({
   x,
   label,
-  anchor: x > width / 2 ? ('end' as const) : ('start' as const),
+  anchor: x > right / 2 ? ('end' as const) : ('start' as const),
 });
 
-function draft(item: TimelineItem, axis: TimeAxis, short: boolean, width: number) {
-  const label = labelOf(item, short);
-  const [x1, x2, text] = [axis.x(item.from), axis.x(item.to), textWidth(label)];
-  const right = x2 + MARK + 4 + text <= width;
-  const left = !right && x1 - 8 - text >= 0;
-  const labelX = right ? x2 + MARK + 4 : left ? x1 - 8 : Math.max(text, x2 - MARK - 4);
-  const start = left ? x1 - 8 - text : Math.min(x1, right ? x1 : labelX - text) - MARK;
-  const placed = {
-    href: item.href,
-    state: item.state.state,
-    label,
-    labelX,
-    anchor: right ? ('start' as const) : ('end' as const),
-    x1,
-    x2,
-    open: item.open,
-  };
-  return { placed, span: { start, end: right ? labelX + text : x2 + MARK } };
-}
-
-/** What is not shipped says so in a word. */
-function labelOf({ name, state }: TimelineItem, short: boolean): string {
-  const text = short ? (name.split(' ')[0] ?? name) : name;
-  const cut = text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text;
-  return state.state === 'shipped' ? cut : `${cut}, ${state.word.toLowerCase()}`;
-}
+const placedItem = ({ item, ...draft }: Draft, y: number): PlacedItem => ({
+  ...draft,
+  href: item.href,
+  title: `${item.name}, ${item.state.word.toLowerCase()}`,
+  state: item.state.state,
+  y,
+  open: item.open,
+});

@@ -12,3 +12,10 @@ export const markOf = (state: string): { path: string; stroke: boolean } => mark
 /** The marks of a state at several places, as one path. */
 export const markPath = (state: string, places: readonly { x: number; y: number }[]): string =>
   places.map(({ x, y }) => `M${String(x)} ${String(y)}${markOf(state).path}`).join('');
+
+/** The torn edge of a break in an axis, from one height to another. */
+export function edgePath(x: number, top: number, bottom: number): string {
+  const teeth = Math.max(1, Math.round((bottom - top) / 12));
+  const [half, out] = [Math.round((bottom - top) / teeth / 0.2) / 10, 3];
+  return `M${String(x)} ${String(top)}${`l${String(out)} ${String(half)}l-${String(out)} ${String(half)}`.repeat(teeth)}`;
+}

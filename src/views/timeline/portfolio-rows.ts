@@ -9,7 +9,6 @@ interface MilestoneLink {
 }
 interface ShippedLink extends MilestoneLink {
   day: string;
-  project: string;
 }
 
 export interface PortfolioMilestones {
@@ -27,11 +26,8 @@ export interface PortfolioMilestones {
     planned: MilestoneLink[];
     count: number;
   }[];
-  /** The newest shipped milestones of all projects. */
-  lately: ShippedLink[];
 }
 
-const LATELY = 24;
 /** Milestones of a state that a project's row names; the rest is on its own page. */
 const NAMED = 3;
 
@@ -39,9 +35,6 @@ const NAMED = 3;
 export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMilestones {
   const order = [...files].sort((a, b) => byName(a.project.name, b.project.name) || byName(a.project.id, b.project.id));
   const all = order.flatMap((file) => file.milestones.map((milestone) => ({ file, milestone })));
-  const newest = all
-    .filter(({ milestone }) => milestone.shippedOn !== undefined)
-    .sort((a, b) => byName(dayOf(b.milestone), dayOf(a.milestone)));
   const finished = all.filter(
     ({ milestone }) => milestone.status === 'shipped' || milestone.status === 'archived',
   ).length;
@@ -49,7 +42,6 @@ export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMil
     lead: `${plural(all.length, 'milestone')} of ${plural(files.length, 'project')}, ${String(finished)} of them shipped or archived.`,
     order,
     projects: order.map(rowOf),
-    lately: newest.slice(0, LATELY).map(({ file, milestone }) => shippedLink(file, milestone)),
   };
 }
 
@@ -80,5 +72,4 @@ const linkTo = (file: ProjectFile, milestone: Milestone): MilestoneLink => ({
 const shippedLink = (file: ProjectFile, milestone: Milestone): ShippedLink => ({
   ...linkTo(file, milestone),
   day: longDay(dayOf(milestone)),
-  project: file.project.name,
 });

@@ -1,7 +1,7 @@
 import type { Milestone, ProjectFile } from '../../model/index.ts';
 import { byName, daysBetween, longDay, span } from '../format.ts';
 import { stateView, type StateView } from '../states.ts';
-import { milestoneUrl } from '../urls.ts';
+import { milestoneUrl, projectUrl } from '../urls.ts';
 import { milestoneName } from './items.ts';
 
 /** One milestone in the list: what the timeline shows, in words. */
@@ -9,6 +9,7 @@ export interface MilestoneRow {
   key: string;
   name: string;
   href: string;
+  project: { name: string; href: string };
   state: StateView;
   started?: string | undefined;
   shipped?: string | undefined;
@@ -27,23 +28,33 @@ export interface MilestoneGroup {
 
 const LONG_GAP = 28;
 
-/** The milestones of a project, newest first under year markers; what is going on and what is planned stands above them. */
-export function milestoneGroups(file: ProjectFile): MilestoneGroup[] {
-  const newest = file.milestones
-    .filter((milestone) => groupOf(milestone) === yearOf(milestone))
-    .sort((a, b) => byName(dateOf(b), dateOf(a)) || byName(b.key, a.key));
-  const years = Map.groupBy(newest, yearOf);
-  const others = Map.groupBy(file.milestones, groupOf);
-  const group = (title: string, milestones: readonly Milestone[] = []): MilestoneGroup[] =>
-    milestones.length === 0
+/**
+ * The milestones of some projects, newest first under year markers; what is going on and what is planned stands above them. Gaps between
+ * milestones are those of one project.
+ */
+export function milestoneGroups(files: readonly ProjectFile[]): MilestoneGroup[] {
+  const all = files.flatMap(({ project, milestones }) => milestones.map((milestone) => ({ project, milestone })));
+  const newest = all
+    .filter(({ milestone }) => groupOf(milestone) === yearOf(milestone))
+    .sort((a, b) => byName(dateOf(b.milestone), dateOf(a.milestone)) || byName(b.milestone.key, a.milestone.key));
+  const years = Map.groupBy(newest, ({ milestone }) => yearOf(milestone));
+  const others = Map.groupBy(all, ({ milestone }) => groupOf(milestone));
+  const gaps = files.length === 1 ? gapsOf(newest.map(({ milestone }) => milestone)) : new Map<Milestone, string>();
+  const group = (title: string, entries: readonly Entry[] = []): MilestoneGroup[] =>
+    entries.length === 0
       ? []
-      : [{ title, rows: milestones.map((milestone) => rowOf(file.project.id, milestone, newest)) }];
+      : [{ title, rows: entries.map(({ project, milestone }) => rowOf(project, milestone, gaps.get(milestone))) }];
   return [
     ...group('Now', others.get('Now')),
     ...group('Planned', others.get('Planned')),
     ...[...years].flatMap(([year, milestones]) => group(year, milestones)),
     ...group('No day stated', others.get('No day stated')),
   ];
+}
+
+interface Entry {
+  project: ProjectFile['project'];
+  milestone: Milestone;
 }
 
 const dateOf = ({ shippedOn, startedOn }: Milestone): string => shippedOn ?? startedOn ?? '';
@@ -55,27 +66,30 @@ function groupOf(milestone: Milestone): string {
   return yearOf(milestone) || 'No day stated';
 }
 
-function rowOf(project: string, milestone: Milestone, newest: readonly Milestone[]): MilestoneRow {
+function rowOf(project: ProjectFile['project'], milestone: Milestone, gap: string | undefined): MilestoneRow {
   const { key, status, startedOn, shippedOn, phases, plansDone, plansTotal } = milestone;
   const days = daysBetween(startedOn, shippedOn);
   return {
     key,
     name: milestoneName(milestone),
-    href: milestoneUrl(project, key),
+    href: milestoneUrl(project.id, key),
+    project: { name: project.name, href: projectUrl(project.id) },
     state: stateView(status),
     started: startedOn && longDay(startedOn),
     shipped: shippedOn && longDay(shippedOn),
     took: days === undefined || days < 0 ? undefined : span(days + 1),
     phases: phases?.length,
     plans: plansTotal === undefined ? plansDone?.toString() : `${String(plansDone ?? 0)} of ${String(plansTotal)}`,
-    gap: gapBefore(milestone, newest),
+    gap,
   };
 }
 
-/** How long nothing was going on before this milestone began; only where its first day and the end of the one before are known. */
-function gapBefore(milestone: Milestone, newest: readonly Milestone[]): string | undefined {
-  const at = newest.indexOf(milestone);
-  const before = at === -1 ? undefined : newest[at + 1];
-  const days = daysBetween(before?.shippedOn, milestone.startedOn);
-  return days === undefined || days < LONG_GAP ? undefined : span(days);
+/** How long nothing was going on before a milestone began; only where its first day and the end of the one before are known. */
+function gapsOf(newest: readonly Milestone[]): Map<Milestone, string> {
+  const gaps = new Map<Milestone, string>();
+  newest.forEach((milestone, at) => {
+    const days = daysBetween(newest[at + 1]?.shippedOn, milestone.startedOn);
+    if (days !== undefined && days >= LONG_GAP) gaps.set(milestone, span(days));
+  });
+  return gaps;
 }

@@ -7,6 +7,7 @@ import { layoutTimeline, type PlacedItem } from '../../../src/views/timeline/lay
 import { milestonesLead } from '../../../src/views/timeline/lead.ts';
 import { portfolioTimeline } from '../../../src/views/timeline/portfolio.ts';
 import { portfolioMilestones } from '../../../src/views/timeline/portfolio-rows.ts';
+import { quietStretches } from '../../../src/views/timeline/quiet.ts';
 import { milestoneGroups } from '../../../src/views/timeline/rows.ts';
 import { milestone, projectWith } from '../../fixtures/project-builder.ts';
 
@@ -33,8 +34,8 @@ test.each([
   [40, 1160],
   [108, 680],
 ])('of %i milestones on %i pixels no two labels touch', (count, width) => {
-  const { placed } = timelineItems(projectWith({ milestones: many(count) }), undefined);
-  const layout = layoutTimeline(placed, day(count * 10), width)!;
+  const items = timelineItems(projectWith({ milestones: many(count) }), undefined);
+  const layout = layoutTimeline(items, day(count * 10), width)!;
   const boxes = layout.items.map(boxOf);
   const clashes = boxes.flatMap((a, i) =>
     boxes.slice(i + 1).filter((b) => a.y === b.y && a.left < b.right && b.left < a.right),
@@ -65,11 +66,11 @@ test('an active milestone goes on until the site’s day; a planned one without 
     milestone('v1.0', { status: 'active', startedOn: '2026-01-05' }),
     milestone('v2.0', { status: 'planned' }),
   ];
-  const { placed, unplaced } = timelineItems(projectWith({ milestones }), '2026-02-01T12:00:00Z');
+  const { placed, planned } = timelineItems(projectWith({ milestones }), '2026-02-01T12:00:00Z');
   expect(placed).toMatchObject([
     { name: 'v1.0', open: true, from: dayNumber('2026-01-05'), to: dayNumber('2026-02-01') },
   ]);
-  expect(unplaced.map(({ key }) => key)).toEqual(['v2.0']);
+  expect(planned.map(({ key }) => key)).toEqual(['v2.0']);
 });
 
 test('an active milestone without a start stands at the site’s day', () => {
@@ -81,15 +82,68 @@ test('an active milestone without a start stands at the site’s day', () => {
 });
 
 test('what is not shipped says so beside its name', () => {
-  const { placed } = timelineItems(
+  const items = timelineItems(
     projectWith({ milestones: [milestone('v1.0', { status: 'archived', shippedOn: '2026-01-05' })] }),
     undefined,
   );
-  expect(layoutTimeline(placed, '2026-02-01', 680)!.items[0]!.label).toBe('v1.0, archived');
+  expect(layoutTimeline(items, '2026-02-01', 680)!.items[0]!.label).toBe('v1.0, archived');
 });
 
 test('nothing is drawn where no milestone states a day', () => {
-  expect(layoutTimeline([], '2026-02-01', 680)).toBeUndefined();
+  expect(layoutTimeline({ placed: [], planned: [] }, '2026-02-01', 680)).toBeUndefined();
+});
+
+/** 30 milestones in a month, half a year ago. */
+const crowded = many(30).map((entry, index) => ({ ...entry, startedOn: day(index), shippedOn: day(index) }));
+
+test('where names are crowded, a long quiet stretch is left out of the axis, and says how long it is', () => {
+  const items = timelineItems(projectWith({ milestones: crowded }), undefined);
+  const layout = layoutTimeline(items, day(200), 1160)!;
+  expect(layout.breaks).toMatchObject([{ label: '6 months' }]);
+  const [quiet] = layout.breaks;
+  expect(layout.items.every(({ x2 }) => x2 < quiet!.x1)).toBe(true);
+  expect(layout.today!.x).toBeGreaterThan(quiet!.x2);
+  expect(layout.ticks.filter(({ x }) => x > quiet!.x1 && x < quiet!.x2)).toEqual([]);
+});
+
+test('where names have room, the whole axis is to scale', () => {
+  const items = timelineItems(projectWith({ milestones: many(3) }), undefined);
+  expect(layoutTimeline(items, day(400), 1160)!.breaks).toEqual([]);
+});
+
+test('a quiet stretch is a month or more and a tenth of the axis; only the longest are kept', () => {
+  const items = [
+    { from: 0, to: 10 },
+    { from: 37, to: 40 },
+    { from: 70, to: 71 },
+    { from: 171, to: 200 },
+  ];
+  expect(quietStretches(items, 0, 240, 9)).toEqual([
+    { from: 43, to: 67, days: 30 },
+    { from: 74, to: 168, days: 100 },
+    { from: 203, to: 237, days: 40 },
+  ]);
+  expect(quietStretches(items, 0, 240, 1)).toEqual([{ from: 74, to: 168, days: 100 }]);
+});
+
+test('what is planned stands behind the axis, as much of its name as fits; the rest is counted', () => {
+  const planned = Array.from({ length: 12 }, (_, index) =>
+    milestone(`v3.${String(index)}`, { status: 'planned', name: 'Sluice '.repeat(30).trim() }),
+  );
+  const items = timelineItems(projectWith({ milestones: [...many(2), ...planned] }), undefined);
+  const { planned: column, width, items: placed } = layoutTimeline(items, day(30), 340)!;
+  expect(column).toMatchObject({ title: 'Planned', lanes: 8, more: { label: '5 more' } });
+  expect(column!.items).toHaveLength(7);
+  expect(column!.items.every(({ label }) => column!.x + 20 + textWidth(label) <= width)).toBe(true);
+  expect(placed.every((item) => boxOf(item).right <= column!.x)).toBe(true);
+});
+
+test('overlapping milestones stand in lanes of their own', () => {
+  const milestones = [0, 5, 10].map((start) =>
+    milestone(`v1.${String(start)}`, { startedOn: day(start), shippedOn: day(start + 60) }),
+  );
+  const layout = layoutTimeline(timelineItems(projectWith({ milestones }), undefined), day(70), 680)!;
+  expect(new Set(layout.items.map(({ y }) => y)).size).toBe(3);
 });
 
 test('the list begins with now and planned, then goes back year by year, and shows gaps', () => {
@@ -101,7 +155,7 @@ test('the list begins with now and planned, then goes back year by year, and sho
     milestone('v3.0', { status: 'planned' }),
     milestone('v0.1', { status: 'archived' }),
   ];
-  const groups = milestoneGroups(projectWith({ milestones }));
+  const groups = milestoneGroups([projectWith({ milestones })]);
   expect(groups.map(({ title, rows }) => [title, rows.map(({ name, gap }) => [name, gap])])).toEqual([
     ['Now', [['v2.1', undefined]]],
     ['Planned', [['v3.0', undefined]]],
@@ -132,8 +186,13 @@ test('all projects share one axis; the newest label is always there', () => {
   const file = projectWith({ milestones: many(60) });
   const timeline = portfolioTimeline([file, projectWith()], day(600), 680, true)!;
   expect([timeline.rows.length, timeline.left]).toEqual([1, ['Mill']]);
-  expect(timeline.rows[0]!.labels.map(({ text }) => text)).toEqual(['v1.0–v1.59']);
-  expect(timeline.rows[0]!.groups).toMatchObject([{ state: 'shipped', count: 60 }]);
+  expect(timeline.rows[0]!.marks).toMatchObject([
+    {
+      href: '/projects/mill/milestones/#m-v1.59',
+      label: { text: 'v1.0–v1.59' },
+      parts: [{ state: 'shipped', box: { count: 60 } }],
+    },
+  ]);
 });
 
 test('milestones within a few days become one mark with their number, named by the first and the last', () => {
@@ -144,9 +203,46 @@ test('milestones within a few days become one mark with their number, named by t
     milestone('v2.0', { shippedOn: '2025-12-01' }),
   ];
   const [row] = portfolioTimeline([projectWith({ milestones })], '2026-01-01', 680, true)!.rows;
-  expect(row!.groups).toMatchObject([{ state: 'shipped', count: 3 }]);
-  expect(row!.points).toMatchObject([{ xs: [expect.any(Number)] }]);
-  expect(row!.labels.map(({ text }) => text)).toEqual(['v2.0', 'v1.9–v1.11']);
+  expect(row!.marks).toMatchObject([
+    {
+      title: '3 milestones, v1.9–v1.11: 3 shipped, 1 Feb 2025 to 2 Feb 2025',
+      label: { text: 'v1.9–v1.11' },
+      parts: [{ state: 'shipped', box: { count: 3 } }],
+    },
+    { href: '/projects/mill/milestones/v2.0/', title: 'v2.0, shipped, 1 Dec 2025', label: { text: 'v2.0' } },
+  ]);
+});
+
+test('marks that can be picked never lie on one another, whatever their states', () => {
+  const files = Array.from({ length: 30 }, (_, project) =>
+    projectWith({
+      milestones: Array.from({ length: 10 }, (_, index) =>
+        milestone(`v1.${String(index)}`, {
+          shippedOn: day(project * 3 + index * (project + 1)),
+          status: index === 9 ? 'abandoned' : 'shipped',
+        }),
+      ),
+    }),
+  );
+  for (const width of [340, 1160]) {
+    for (const { marks } of portfolioTimeline(files, day(400), width, width > 400)!.rows) {
+      marks.slice(1).forEach((mark, index) => {
+        expect(mark.x).toBeGreaterThanOrEqual(marks[index]!.x + marks[index]!.width);
+      });
+      expect(marks.every((mark) => mark.width >= 24)).toBe(true);
+    }
+  }
+});
+
+test('what is planned without a day stands behind the axis of all projects', () => {
+  const milestones = [milestone('v1.0', { shippedOn: '2025-02-01' }), milestone('v2.0', { status: 'planned' })];
+  const timeline = portfolioTimeline([projectWith({ milestones })], '2026-01-01', 680, true)!;
+  expect(timeline).toMatchObject({ plannedX: 616, states: ['shipped', 'planned'] });
+  expect(timeline.rows[0]!.planned).toEqual({
+    href: '/projects/mill/milestones/v2.0/',
+    title: 'v2.0, planned',
+    count: 1,
+  });
 });
 
 test('a project whose milestones state no day is named and not drawn', () => {
@@ -173,6 +269,5 @@ test('the table of all projects names what goes on, what shipped last and what c
         count: 3,
       },
     ],
-    lately: [{ name: 'v1.0', project: 'Mill' }],
   });
 });
