@@ -38,7 +38,11 @@ const supersede: Change = (file, correction) => {
   const [old, next] = [find(file, correction.decision), find(file, correction.supersededBy)];
   if (old === undefined || next === undefined || old === next) return undefined;
   const decisions = file.decisions.map((decision) => {
-    if (decision === old) return at({ ...old, status: 'superseded' as const, statusBasis: 'correction' as const, supersededBy: next.id }, correction);
+    if (decision === old)
+      return at(
+        { ...old, status: 'superseded' as const, statusBasis: 'correction' as const, supersededBy: next.id },
+        correction,
+      );
     return decision === next ? at({ ...next, supersedes: old.id }, correction) : decision;
   });
   return { file: { ...file, decisions }, said: `Decision ${old.id} is superseded by ${next.id}` };

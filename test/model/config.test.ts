@@ -8,7 +8,12 @@ test('the smallest configuration gets every default', () => {
   const config = configFile.parse({ sources: [{ id: 'shop', repo: 'https://example.org/shop.git' }] });
   expect(config.sources[0]).toMatchObject({ history: true, worktree: false, visibility: 'public', exclude: [] });
   expect(config.site).toMatchObject({ title: 'Milepost', description: 'Where our projects stand.', base: '/' });
-  expect(config.publish).toMatchObject({ audience: 'public', rules: {}, patterns: [], withhold: { ids: [], patterns: [] } });
+  expect(config.publish).toMatchObject({
+    audience: 'public',
+    rules: {},
+    patterns: [],
+    withhold: { ids: [], patterns: [] },
+  });
 });
 
 test.each([

@@ -11,7 +11,8 @@ async function told({ roots, gitDir = '' }: Snapshot, of = path): Promise<string
   const versions = roots.flatMap((root) => root.versions).filter((version) => version.path === of);
   const texts = new Map<string, string>();
   const ids = versions.flatMap(({ blob }) => blob ?? []);
-  for await (const { blob, text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000, seconds: 60 })) texts.set(blob, text);
+  for await (const { blob, text } of readBlobs(gitDir, ids, { fileBytes: 5_000_000, seconds: 60 }))
+    texts.set(blob, text);
   return versions.map(
     ({ blob, date }) => `${date.slice(0, 10)} ${blob === undefined ? 'deleted' : (texts.get(blob) ?? 'missing')}`,
   );
