@@ -1,24 +1,9 @@
 // Counts the decisions ever written to STATE.md twice: as Milepost read them, and line by line over `git log -p` without any of its code.
 import { readConfig, pullAll } from '../src/sources/index.ts';
 import { readProjects } from '../src/collections/read-projects.ts';
-import type { ProjectFile } from '../src/model/index.ts';
-import { formOf, loggedWordings } from '../test/helpers/log-decisions.ts';
+import { loggedWordings, stateWordings } from '../test/helpers/log-decisions.ts';
 
 const isState = (path: string): boolean => /(?:^|\/)STATE\.md$/.test(path);
-
-/** Every wording with a place in a STATE.md, now or in history. */
-export function stateWordings({ decisions }: Pick<ProjectFile, 'decisions'>): Set<string> {
-  return new Set(
-    decisions.flatMap(({ text, origins, versions = [] }) =>
-      [
-        ...origins.map((origin) => ({ text, ...origin })),
-        ...versions.flatMap((v) => v.origins.map((o) => ({ text: v.text, ...o }))),
-      ]
-        .filter(({ path }) => isState(path))
-        .map((origin) => formOf(origin.text ?? text)),
-    ),
-  );
-}
 
 /** The first letters tell what a wording is: what stands below an item may count or not. */
 const START = 40;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { ProjectFile } from '../../src/model/index.ts';
 
 /** A wording as a version of a STATE.md has it, and the first commit that added its line. */
 export interface LoggedWording {
@@ -105,4 +106,20 @@ export function formOf(text: string): string {
     for (const reference of REFERENCES) rest = rest.replace(reference, '');
   }
   return rest.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const isState = (path: string): boolean => /(?:^|\/)STATE\.md$/.test(path);
+
+/** Every wording with a place in a STATE.md, now or in history. */
+export function stateWordings({ decisions }: Pick<ProjectFile, 'decisions'>): Set<string> {
+  return new Set(
+    decisions.flatMap(({ text, origins, versions = [] }) =>
+      [
+        ...origins.map((origin) => ({ text, ...origin })),
+        ...versions.flatMap((v) => v.origins.map((o) => ({ text: v.text, ...o }))),
+      ]
+        .filter(({ path }) => isState(path))
+        .map((origin) => formOf(origin.text ?? text)),
+    ),
+  );
 }
