@@ -16,6 +16,7 @@ const COLUMNS = {
   milestone: words(`milestone, version, milestones, release`),
   name: words(`name, title, focus, theme`),
   status: words(`status, state, resolution, disposition`),
+  done: words(`done, resolved, fixed, finished`),
   shipped: words(`shipped, shipped on, ship date, released, completed, completion, complete, closed`),
   plans: words(`plans, plans complete, plan count`),
   total: words(`total, total time, duration, time`),
@@ -44,3 +45,7 @@ export function columnAt(header: readonly string[], column: Column): number {
     (title) => titles[column].has(fold(title)) || titles[column].has(fold(title.replace(/\s*[([].*$/, ''))),
   );
 }
+
+/** What a column of that header, or a label in its place, holds; undefined for words that no table knows. */
+export const columnOf = (title: string): Column | undefined =>
+  (Object.keys(titles) as Column[]).find((column) => titles[column].has(fold(title)));

@@ -55,8 +55,8 @@ export interface Vocabulary {
   statuses?: Table<StatusClass>;
   milestoneStatus?: Table<MilestoneStatus>;
   requirementStatus?: Table<Requirement['status']>;
-  /** Words by which a value says nothing, done, resolved, closed, good … (`words.ts`), in patterns. */
-  says?: Table<'nothing' | 'resolved' | 'done' | 'closed' | 'revisit' | 'pending' | 'good'>;
+  /** Words by which a value says nothing, yes, done, resolved, closed, good … (`words.ts`), in patterns. */
+  says?: Table<'nothing' | 'yes' | 'resolved' | 'done' | 'closed' | 'revisit' | 'pending' | 'good'>;
   /** Headings of decisions in summaries and contexts, what is none there, advice behind an option (`summaries.ts`, `contexts.ts`), in patterns. */
   decisions?: Table<'summary' | 'context' | 'none' | 'areas' | 'advice'>;
   /** Words for a document before the project's name in its title (`titles.ts`), in patterns. */

@@ -11,7 +11,8 @@ const ROADMAP_SECTIONS = {
     planned milestones, upcoming milestones, next milestones, milestone history, milestone overview, shipped milestones, past
     milestones, previous milestones, milestone summary table, all milestones`),
   phases: words(`phases, phase overview, phase list, phase summary, active phases, current phases, summary checklist,
-    phase checklist, phase index`),
+    phase checklist, phase index, roadmap, planned phases, completed phases, upcoming phases, remaining phases, phase
+    plan, phase breakdown, implementation phases, development phases, project phases, phases overview, the phases`),
   details: words(`phase details, phase detail, details`),
   progress: words(`progress, progress table, progress summary, phase progress, overall progress, progress (all
     milestones), progress tracking`),
@@ -74,7 +75,7 @@ export const PROGRESS_COLUMNS = {
   phase: column(String.raw`#|phases?|phase\s*#|phase name`, 'phase'),
   milestone: column('milestones?|version|release', 'milestone'),
   plans: column('plans?(?: (?:completed?|done|executed|progress))?|progress', 'plans'),
-  status: column('status|state', 'status'),
+  status: column(String.raw`(?:phase )?(?:status|state)|done\??|complete\?|completed\?`, 'status'),
   completed: column('completed?(?: on| date)?|date|shipped|finished', 'completed'),
   name: column('name|title|description|goal', 'name'),
   phases: column('phases|phase range', 'phases'),

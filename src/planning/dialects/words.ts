@@ -50,6 +50,17 @@ const tailsDone = new RegExp(String.raw`(?:[:—–(]|--)[\s*]{0,6}[✅✓✔☑
 export const saysDone = (markdown: string): boolean =>
   isStruck(markdown) || leadsDone.test(markdown) || tailsDone.test(markdown);
 
+const YES = new Set(['yes', 'y', 'x', 'true', 'done', ...wordsOf('says', 'yes')]);
+
+/** A cell of a column such as `Done` that says so: `✅`, `[x]`, `yes`, `Yes (2026-01-02)`. */
+export function saysYes(cell: string): boolean {
+  const text = cell.trim().toLowerCase();
+  return (
+    /^(?:[✅✓✔☑🟢]|\[[x✓✔✅]\])/u.test(text) ||
+    YES.has(text.replace(/[\s(,:—–-]+(?:\d{4}-\d{2}-\d{2}.*)?$/u, '').replace(/[.!]$/, ''))
+  );
+}
+
 const closed = words('shipped|released|archived|closed', 'closed');
 
 /** A milestone that is closed: shipped, released or archived; complete alone is not closed (SCHEMA, `currentMilestone`). */

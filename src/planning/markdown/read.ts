@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { withPlainBullets } from './bullets.ts';
 import { isDeeperThan } from './depth.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 import { headHeadings, type Heading } from './headings.ts';
 import { type Entry, outlineOf } from './outline.ts';
 import { type Section, toSections } from './sections.ts';
 
-/** A Markdown text as the parsers see it. Lines are those of the file as stored, frontmatter included. */
+/** A Markdown text as the parsers see it. Lines are those of the file as stored, frontmatter included, with `-` for typographic bullets. */
 export interface MarkdownDocument {
   /** As stored, with NUL replaced by U+FFFD and a byte order mark removed. */
   readonly text: string;
@@ -33,12 +34,15 @@ const FEATURES = { frontmatter: false, smartPunctuation: false, gfm: true } as c
 /** Reads any string as Markdown; never throws. The tree and all else is made when it is first asked for. */
 export function readMarkdown(stored: string): MarkdownDocument {
   const text = storedText(stored);
-  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
+  const written = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
+  const lines = withPlainBullets(text, written);
   const frontmatter = readFrontmatter(lines);
   const body = frontmatter.endLine + 1;
   const deep = once(() => isTooDeep(lines));
   const tree = once(() => {
-    const read = deep() ? undefined : parseBody(text, lines, frontmatter.endLine);
+    const read = deep()
+      ? undefined
+      : parseBody(lines === written ? text : lines.join('\n'), lines, frontmatter.endLine);
     return read === undefined || isDeeperThan(read, MAX_DEPTH) ? undefined : read;
   });
   const top = once(() => toSections(tree() ?? emptyRoot(), lines, frontmatter.endLine));

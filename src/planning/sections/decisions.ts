@@ -4,8 +4,10 @@ import type { Item } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { readBoldLeads } from './bold-decisions.ts';
 import { addDecision, fieldsOf } from './decision-fields.ts';
 import { standingOf } from './decision-status.ts';
+import { splitOutcome, statedOutcome } from './decision-outcome.ts';
 import { isDecisionTable, readDecisionTable } from './decision-table.ts';
 import { captionPlan, looseTag, readTag, splitReference, type Tag } from './reference.ts';
 import { isTitledDecision, readTitledDecision } from './titled-decisions.ts';
@@ -26,10 +28,11 @@ export function readDecisions(
     return;
   }
   const blocks = blocksOf(section, context.doc);
+  const prose = blocks.every(({ kind }) => kind === 'text');
   const tables = blocks.filter((block) => block.kind === 'table' && isDecisionTable(block.table));
   for (const block of blocks) {
     if (block.kind === 'text') {
-      readText(context, block);
+      if (!prose || !readBoldLeads(context, block, heading)) readText(context, block);
       continue;
     }
     if (block.caption !== undefined) mark(context, 'facts', block.caption);
@@ -73,10 +76,13 @@ function readItem(context: DocumentContext, item: Item, under: Tag): void {
     return;
   }
   const nested = item.items.map(wholeText);
+  const whole = [text, ...nested].join(nested.length > 0 ? ' ' : '');
+  const judged = context.kind === 'project' ? splitOutcome(whole) : undefined;
   addDecision(context, lines, {
-    text: [text, ...nested].join(nested.length > 0 ? ' ' : ''),
-    markdown: markdownOf(context, item),
+    text: judged?.text ?? whole,
+    markdown: markdownOf(context, item) ?? (judged === undefined ? undefined : item.markdown),
     ...fieldsOf(tag, under),
+    outcome: nested.map(statedOutcome).find((each) => each !== undefined) ?? judged?.outcome,
     ...standingOf(item.markdown),
   });
 }

@@ -37,8 +37,10 @@ export function fieldsIn(lines: readonly string[], from: number, to: number, spo
       continue;
     }
     if (fence !== undefined) continue;
-    const field = rowField(text, line, spoken) ?? labelField(text, line, spoken);
+    const found = fieldsAt(text, line, spoken);
+    const field = found.pop();
     if (field === undefined) continue;
+    fields.push(...found);
     field.endLine = endOfValue(lines, field, to, spoken);
     if (field.endLine > line)
       field.value = plainInline(
@@ -48,6 +50,28 @@ export function fieldsIn(lines: readonly string[], from: number, to: number, spo
     line = field.endLine;
   }
   return fields;
+}
+
+/** The fields of one line; several labels may share it. */
+function fieldsAt(text: string, line: number, spoken: Spoken | undefined): Field[] {
+  const row = rowField(text, line, spoken);
+  return row === undefined ? partsOf(text, spoken).flatMap((part) => labelField(part, line, spoken) ?? []) : [row];
+}
+
+/** What may stand between two labels of a line: `Phase: 3 | Status: executing`, `Phase: 3 of 8, Plan: 2 of 5`. */
+const BETWEEN = /(?:\s[|·•/]|;|,(?=\s+[*_]{0,3}\p{Lu}))\s+(?=[*_]{0,3}([^:：|*_;,·]{2,40})[*_]{0,3}\s?[:：])/gu;
+
+/** A line cut before every label that is known; what looks like one and is not stays in the value. */
+function partsOf(text: string, spoken: Spoken | undefined): string[] {
+  if (text.length > 1000 || !/[|·•/;,]/.test(text) || /^\s*\|/.test(text)) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(BETWEEN)) {
+    if (labelOf(match[1] ?? '', spoken) === undefined) continue;
+    parts.push(text.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...parts, text.slice(from)];
 }
 
 function labelField(text: string, line: number, spoken: Spoken | undefined): Field | undefined {

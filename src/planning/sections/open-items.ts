@@ -1,6 +1,6 @@
 import { type DocumentContext, factAt, type Lines, mark } from '../context.ts';
 import { columnAt } from '../dialects/columns.ts';
-import { isBoilerplate, saysDone, saysNone, saysResolved } from '../dialects/words.ts';
+import { isBoilerplate, saysDone, saysNone, saysResolved, saysYes } from '../dialects/words.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
@@ -44,15 +44,35 @@ function readBlocker(context: DocumentContext, item: Item, under: boolean): void
 }
 
 function readBlockerRow(context: DocumentContext, table: Table, row: Row, under: boolean): void {
-  const at =
-    columnAt(table.header, 'item') >= 0 ? columnAt(table.header, 'item') : columnAt(table.header, 'description');
+  const at = textColumn(table);
   const text = at < 0 || isMetricRow(row.cells) ? undefined : present(plainInline(row.cells[at] ?? ''));
   if (text === undefined || saysNone(text)) return;
-  const status = plainInline(row.cells[columnAt(table.header, 'status')] ?? '');
+  const status = cellOf(table, row, 'status');
   if (/^(?:pass(?:ed)?|ok|go)\b/i.test(status)) return; // a list of checks
-  const done = /^(?:[✅✓✔☑]|resolved|done|closed|complete|fixed|gelöst|resolvido|resuelto|résolu)/i.test(status);
+  const done = isSettled(table, row) || /^(?:closed|fixed)\b/i.test(status);
   addBlocker(context, { line: row.line }, text, under || done || saysResolved(row.cells[at] ?? ''));
 }
+
+/** The column that words the item: `Blocker`, else `Description`, else `Title`. */
+function textColumn({ header }: Table): number {
+  const [item, description] = [columnAt(header, 'item'), columnAt(header, 'description')];
+  if (item >= 0 || description >= 0) return item >= 0 ? item : description;
+  return columnAt(header, 'name');
+}
+
+const cellOf = ({ header }: Table, row: Row, column: 'status' | 'done'): string =>
+  plainInline(row.cells[columnAt(header, column)] ?? '');
+
+/** Whether the Status or Done column of a row, or a cell that is nothing but a box or mark, says that it is done. */
+const isSettled = (table: Table, row: Row): boolean => {
+  const status = cellOf(table, row, 'status');
+  const words = [
+    status,
+    cellOf(table, row, 'done'),
+    ...row.cells.filter((cell) => /^\s*(?:\[[xX]\]|[✅✓✔☑])\s*$/u.test(cell)),
+  ];
+  return words.some(saysYes) || saysResolved(status) || saysDone(`${/^[^\s(,]*/.exec(status)?.[0] ?? ''}:`);
+};
 
 function addBlocker(context: DocumentContext, lines: Lines, text: string, resolved: boolean): void {
   const { phase } = splitReference(text, text, context.conventions.phaseIds);
@@ -87,12 +107,9 @@ function readTodo(context: DocumentContext, item: Item): void {
 }
 
 function readTodoRow(context: DocumentContext, table: Table, row: Row): void {
-  const at =
-    columnAt(table.header, 'item') >= 0 ? columnAt(table.header, 'item') : columnAt(table.header, 'description');
+  const at = textColumn(table);
   const text = at < 0 || isMetricRow(row.cells) ? undefined : present(plainInline(row.cells[at] ?? ''));
   if (text === undefined || saysNone(text)) return;
-  const status = plainInline(row.cells[columnAt(table.header, 'status')] ?? '');
-  const done =
-    saysDone(row.cells[at] ?? '') || /^(?:[✅✓✔☑]|done|closed|complete|resolved|erledigt|concluíd|hecho)/i.test(status);
+  const done = saysDone(row.cells[at] ?? '') || isSettled(table, row);
   context.facts.todos.push({ text, done, origins: [factAt(context, { line: row.line })] });
 }

@@ -6,6 +6,7 @@ import { dayIn } from '../markdown/dates.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { plainIds } from '../phase-ids.ts';
+import { leadingStatus, statusTailAt, tailStatus, withoutBox } from './phase-status.ts';
 
 /** What one line says of a phase: a heading, a task in a checklist, a cell. */
 export interface PhaseLine {
@@ -20,6 +21,8 @@ export interface PhaseLine {
   backlog?: boolean | undefined;
   dropped?: boolean | undefined;
   done?: boolean | undefined;
+  /** It says that it is being worked on, or that work has been put off for a while. */
+  active?: boolean | undefined;
   /** A version named in a remark: `(v1.22)`. */
   milestone?: string | undefined;
 }
@@ -36,7 +39,7 @@ const BEHIND = /^[^\p{L}\p{N}]{0,6}第?\s?(\d{1,3}(?:\.\d{1,2})?)\s?(?:阶段|�
 export function readPhaseLine(markdown: string, conventions = noConventions): PhaseLine | undefined {
   const bold = boldPart(markdown);
   const { text: plain, milestone } = plainIds(
-    plainInline(bold?.head ?? markdown.replace(/~~/g, '')),
+    withoutBox(plainInline(bold?.head ?? markdown.replace(/~~/g, ''))),
     conventions.phaseIds,
   );
   const match = WORD.exec(plain) ?? BEHIND.exec(plain);
@@ -53,7 +56,7 @@ export function readPhaseLine(markdown: string, conventions = noConventions): Ph
   return {
     number,
     ...(milestone === undefined ? {} : { milestone }),
-    ...(/^[^\p{L}\p{N}]*[✅✔✓☑]/u.test(plain) ? { done: true } : {}),
+    ...leadingStatus(markdown),
     ...readRemarks(`${remarks} ${tail}`),
     name,
     ...describe(tail),
@@ -107,7 +110,7 @@ const REMARK = new RegExp(
 /** Name and remarks of what stands behind a phase number; the separator is the first colon or dash only. */
 function splitRemarks(rest: string): [name: string | undefined, remarks: string] {
   const body = rest.replace(/^\s*(?:[:：.]|—|–|--|-)?\s*/, '');
-  const at = REMARK.exec(body)?.index ?? body.length;
+  const at = Math.min(REMARK.exec(body)?.index ?? body.length, statusTailAt(body) ?? body.length);
   const name = present(
     body
       .slice(0, at)
@@ -143,7 +146,7 @@ function readRemarks(remarks: string): Omit<PhaseLine, 'number'> {
     ...(completed === undefined && DROPPED.test(head.replace(INSERTED, '')) ? { dropped: true } : {}),
     ...(completed !== undefined || /^[\s([]*(?:✅|✓|✔|☑|(?:—|–|--|-)?\s*(?:complete|completed|done)\b)/iu.test(remarks)
       ? { done: true }
-      : {}),
+      : tailStatus(remarks)),
     ...milestoneIn(remarks),
   };
 }
@@ -154,7 +157,7 @@ function milestoneIn(remarks: string): { milestone?: string } {
 }
 
 function describe(tail: string): { description?: string } {
-  const text = tail
+  let text = tail
     .replace(/^\s*~~/, '')
     .replace(/^\s*\(\d+(?:\/\d+)?\s+(?:plans?|trds?)\)/i, '')
     .replace(/^\s*(?:—|–|--|-|:)\s*/, '')
@@ -163,6 +166,7 @@ function describe(tail: string): { description?: string } {
     .replace(/^(?:\(?inserted\)?|\(?backlog\)?)\s*(?:—|–|--|-|:)?\s*/i, '')
     .replace(/\s*(?:✅|✓|✔)\s*$/u, '')
     .trim();
+  text = text.slice(0, statusTailAt(text)).trim();
   return present(text) === undefined ? {} : { description: text };
 }
 

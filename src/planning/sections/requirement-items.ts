@@ -41,9 +41,10 @@ export function readRequirement(markdown: string, mark?: string): RequirementIte
   const box = BOX.exec(unboxed);
   const boxMark = (mark ?? box?.[1] ?? box?.[2])?.trim().toLowerCase();
   const plain = plainInline(box === null ? unboxed : unboxed.slice(box[0].length)).replace(/^[~*_⚠️✅❌✓\s]+/u, '');
-  const leading = leadingIds(plain);
+  const bare = withoutBrackets(plain);
+  const leading = leadingIds(bare) ?? shortId(markdown, bare);
   if (leading === undefined) return undefined;
-  const rest = plain.slice(leading.length);
+  const rest = bare.slice(leading.length);
   if (!/^(?:$|[\s:：()[\]*—–,.-])/.test(rest) || /^-\w/.test(rest)) return undefined;
   const text = present(
     rest
@@ -53,6 +54,20 @@ export function readRequirement(markdown: string, mark?: string): RequirementIte
   );
   const status = struck ? 'dropped' : boxMark === undefined ? undefined : (BOX_STATUS[boxMark] ?? 'open');
   return { ids: leading.ids, text: text ?? leading.ids.join(', '), status, phases: tailPhases(plain) };
+}
+
+/** `[A-01] text`, `(REQ-1) text`: the id without its brackets. */
+const withoutBrackets = (text: string): string =>
+  text.replace(
+    /^(?:\[(\p{Lu}[^[\]\s]{1,30})\]|\((\p{Lu}[^()\s]{1,30})\))\s*[:：—–-]?\s*/u,
+    (_, square?: string, round?: string) => `${square ?? round ?? ''}: `,
+  );
+
+/** `**R1** text`, `REQ2: text`, `[FR1.2] text`: an id without a dash, of letters that stand for requirements. */
+function shortId(markdown: string, plain: string): { ids: string[]; length: number } | undefined {
+  const id = /^(?:N?FR|RE?Q|R|BR|US|UC|ACC?|F)\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?(?![\p{L}\p{N}-])/u.exec(plain)?.[0];
+  const marked = /^[^\p{L}\p{N}]*(?:\*\*|`|\[\p{Lu}|\()/u.test(markdown) || /^\s*[:：]/.test(plain.slice(id?.length));
+  return id === undefined || !marked ? undefined : { ids: [id], length: id.length };
 }
 
 /** Reads a heading that defines a requirement: `### AUTH-01: Login`, and with a bare number `### R039 — Login`. */

@@ -16,12 +16,16 @@ import { addPhase, type Walk } from './roadmap-walk.ts';
 
 /** What a line says of a phase, as a claim. */
 export function phaseFact(line: PhaseLine, rest: Pick<PhaseFact, 'origin' | 'place'>): PhaseFact {
-  const { dropped, done, description, ...stated } = line;
+  const { dropped, done, active, description, ...stated } = line;
   return {
     ...stated,
     ...(description === undefined ? {} : { goal: description }),
     ...(done === undefined ? {} : { done }),
-    ...(dropped === true ? { status: 'dropped' as const } : {}),
+    ...(dropped === true
+      ? { status: 'dropped' as const }
+      : active === true && done !== true
+        ? { status: 'active' as const }
+        : {}),
     ...rest,
   };
 }
@@ -41,6 +45,23 @@ const numberedPhase = ({ section, context }: Walk, markdown: string): PhaseLine 
     ? readPhaseCell(markdown, context.conventions)
     : undefined;
 
+/** `- [x] 1. Posts`, `1. **Posts** — text`, `1. Posts - text` in such a section. */
+function numberedItem(walk: Walk, entry: ItemEntry | FieldEntry): PhaseLine | undefined {
+  const { markdown } = entry;
+  if (entry.kind === 'item' && entry.mark !== undefined) return numberedPhase(walk, markdown);
+  if (entry.kind !== 'item' || entry.ordinal === undefined || entry.indent > 1 || walk.section !== 'phases')
+    return undefined;
+  const head = NAME.exec(markdown);
+  const name = plainInline(head?.[0] ?? '');
+  return name === '' || name.split(/\s+/).length > 8
+    ? undefined
+    : readPhaseLine(`**Phase ${entry.ordinal}: ${name}**${markdown.slice(head?.[0].length)}`);
+}
+
+/** The name at the beginning of a numbered item: in bold, or up to a colon, dash, bracket or mark. */
+const NAME =
+  /^(?:\*\*[^*]{1,120}\*\*|[^—–:：([✅✓✔☑🚧📋⏳🔄⏸]{2,60}?(?=\s*(?:[:：([✅✓✔☑🚧📋⏳🔄⏸]|\s(?:—|–|--?)\s|$)))/u;
+
 /** An entry of a phase checklist, boxed or not. True when it was one. */
 export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   if (walk.label === 'scope' && entry.kind === 'item' && entry.ordinal !== undefined)
@@ -48,14 +69,15 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
   const mark = entry.kind === 'item' ? entry.mark : undefined;
   const listed =
     mark !== undefined || walk.section === 'phases' || /^[^\p{L}\p{N}]*(?:\*\*|✅|🚧|📋)/u.test(entry.markdown);
-  const line =
+  const named =
     listed && (walk.phase === undefined || mark !== undefined)
-      ? (readPhaseLine(entry.markdown, walk.context.conventions) ??
-        (mark === undefined || walk.phase !== undefined ? undefined : numberedPhase(walk, entry.markdown)))
+      ? readPhaseLine(entry.markdown, walk.context.conventions)
       : undefined;
+  const line = named ?? (listed && walk.phase === undefined ? numberedItem(walk, entry) : undefined);
   if (
     line?.name === undefined ||
-    !hasSeparator(plainIds(plainInline(entry.markdown), walk.context.conventions.phaseIds).text) ||
+    (named !== undefined &&
+      !hasSeparator(plainIds(plainInline(entry.markdown), walk.context.conventions.phaseIds).text)) ||
     (walk.phase !== undefined && walk.label !== undefined)
   )
     return false;

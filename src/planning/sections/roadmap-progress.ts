@@ -1,5 +1,6 @@
 import { factAt } from '../context.ts';
 import { PROGRESS_COLUMNS } from '../dialects/roadmap.ts';
+import { saysYes } from '../dialects/words.ts';
 import type { MilestoneFact, PhaseFact } from '../facts.ts';
 import { dayIn } from '../markdown/dates.ts';
 import type { TableEntry } from '../markdown/outline.ts';
@@ -42,6 +43,7 @@ function columnsOf(header: readonly string[]): Partial<Record<Column, number>> {
     );
     if (at >= 0) columns[column] = at;
   }
+  takeNames(header, columns);
   if (
     columns.phase !== undefined &&
     columns.phase === columns.phases &&
@@ -50,6 +52,13 @@ function columnsOf(header: readonly string[]): Partial<Record<Column, number>> {
   )
     delete columns.phase;
   return columns;
+}
+
+/** Beside a column of bare numbers (`#`), one called `Phase` holds the names. */
+function takeNames(header: readonly string[], columns: Partial<Record<Column, number>>): void {
+  if (columns.name !== undefined || !/^\W*(?:#|no\.?|nr\.?|n)\W*$/i.test(header[columns.phase ?? -1] ?? 'x')) return;
+  const at = header.findIndex((title, index) => index !== columns.phase && PROGRESS_COLUMNS.phase.test(title.trim()));
+  if (at >= 0) columns.name = at;
 }
 
 /** The cells by column; a row whose milestone cell was dropped (survey 5) is read one cell to the left from there. */
@@ -93,6 +102,7 @@ function readPhaseRow(walk: Walk, row: Row, cells: Cells): void {
     ...phaseFact(line, { place: 'progress-table', origin: factAt(walk.context, row) }),
     ...numbersOf(cells),
     ...statusOf(cells.status ?? ''),
+    ...([cells.status, cells.completed].some((cell) => cell !== undefined && saysYes(cell)) ? { done: true } : {}),
   };
   const completedOn = dayIn(cells.completed) ?? dayIn(cells.status) ?? fact.completedOn;
   const name = line.name ?? cells.name;

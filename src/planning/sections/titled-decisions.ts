@@ -1,5 +1,6 @@
 import { type DocumentContext, mark } from '../context.ts';
 import { sectionKind } from '../dialects/headings.ts';
+import { isBoilerplate, saysNone } from '../dialects/words.ts';
 import { itemsOf } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
@@ -16,6 +17,8 @@ const NUMBERED = /^(?:(?:decision\s*)?#?\d{1,3}[.):]\s+|#\d{1,3}\s+|\d{4}-\d{2}-
 const ABOUT =
   /^(?:rationale|reason(?:ing)?|why|context|background|decision|decided|choice|chosen|date|status|state|outcome|result|consequences?|alternatives?(?: considered)?|impact|trade-?offs?|options?(?: considered)?|phase|made in|by)\s*[:：(]/i;
 
+export const isAboutDecision = (text: string): boolean => ABOUT.test(text);
+
 /** Whether a sub-section of a section of decisions is one itself: its heading says it, what stands below tells of it. */
 export function isTitledDecision({ title, depth, body, sections }: Section): boolean {
   if (depth < 3 || sectionKind(title) !== undefined || readTag(title) !== undefined) return false;
@@ -24,9 +27,32 @@ export function isTitledDecision({ title, depth, body, sections }: Section): boo
   const items = itemsOf(body, []).map(({ text }) => text);
   const told = texts.length + items.length > 0 && items.every((text) => ABOUT.test(text));
   const plain = told && body.every(({ type }) => type === 'paragraph' || type === 'list') && sections.length === 0;
-  const isSentence = title.split(/\s+/).length >= 3;
-  return plain && (NUMBERED.test(title) || (isSentence && ABOUT.test(texts[0] ?? items[0] ?? '')));
+  if (!isSentence(title)) return plain && NUMBERED.test(title);
+  return (
+    (plain && (NUMBERED.test(title) || ABOUT.test(texts[0] ?? items[0] ?? ''))) || isProse(title, { body, sections })
+  );
 }
+
+const isSentence = (title: string): boolean =>
+  title.split(/\s+/).length >= 3 ||
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u.test(title);
+
+/** What a heading is about, not what was decided: `From the first milestone`, `Decisions of the team`. */
+const TOPIC =
+  /^(?:from|about|notes?|background|summary|overview|why|how|what|when|where|who|see|phase|plan|milestone|v\d)\b|[:：?]$/i;
+
+/** A sentence with nothing but paragraphs below it, none of which has items or bold beginnings of its own. */
+const isProse = (title: string, { body, sections }: Pick<Section, 'body' | 'sections'>): boolean =>
+  !TOPIC.test(title) &&
+  sections.length === 0 &&
+  body.length > 0 &&
+  body.every(
+    (node) =>
+      node.type === 'paragraph' &&
+      node.children[0]?.type !== 'strong' &&
+      !isBoilerplate(plainText(node)) &&
+      !saysNone(plainText(node)),
+  );
 
 /** Reads such a heading, with what stands below as its reasons. */
 export function readTitledDecision(context: DocumentContext, section: Section, under: Tag): void {

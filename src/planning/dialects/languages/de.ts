@@ -159,6 +159,7 @@ export const de: Dialect = {
       done: words(`erfüllt, erledigt, abgeschlossen`),
     },
     says: {
+      yes: words(`ja`),
       nothing: words(`keine[rs]?, nichts`),
       resolved: words(`gelöst, behoben, erledigt`),
       done: words(`erledigt`),

@@ -160,6 +160,7 @@ export const es: Dialect = {
       done: words(`completad, cumplid`),
     },
     says: {
+      yes: words(`sí, si, hecho`),
       nothing: words(`ninguno, ninguna, nada`),
       resolved: words(`resuelto`),
       done: words(`hecho`),

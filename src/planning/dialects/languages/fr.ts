@@ -118,6 +118,7 @@ export const fr: Dialect = {
       dropped: words(`annulé, abandonné`),
     },
     says: {
+      yes: words(`oui, fait`),
       nothing: words(`aucune?`),
       resolved: words(`résolue?`),
       done: words(`fait`),

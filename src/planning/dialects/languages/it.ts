@@ -96,6 +96,7 @@ export const it: Dialect = {
       done: words(`soddisfatt, completat`),
     },
     says: {
+      yes: words(`sì, si, fatto`),
       nothing: words(`nessuno, nessuna, niente`),
       resolved: words(`risolto`),
       done: words(`fatto`),

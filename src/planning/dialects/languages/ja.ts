@@ -108,6 +108,7 @@ export const ja: Dialect = {
       open: words(`未着手, 未完了, 進行中, 保留`),
     },
     says: {
+      yes: words(`はい, 済, 済み, 完了`),
       nothing: words(`無, なし`),
       resolved: words(`解決済み`),
       closed: words(`リリース済`),

@@ -145,6 +145,7 @@ export const ko: Dialect = {
       done: words(`완료, 충족`),
     },
     says: {
+      yes: words(`예, 네, 완료`),
       nothing: words(`없음, 해당 없음`),
       resolved: words(`해결됨?`),
       done: words(`완료`),

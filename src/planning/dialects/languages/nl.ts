@@ -100,6 +100,7 @@ export const nl: Dialect = {
       done: words(`voldaan, voltooid`),
     },
     says: {
+      yes: words(`ja, klaar`),
       nothing: words(`geen`),
       resolved: words(`opgelost`),
       done: words(`gedaan`),

@@ -134,6 +134,7 @@ export const pl: Dialect = {
       done: words(`ukończon, spełnion, zakończon`),
     },
     says: {
+      yes: words(`tak, gotowe`),
       nothing: words(`brak`),
       resolved: words(`rozwiązan[eyo]`),
       done: words(`gotowe, zrobione`),

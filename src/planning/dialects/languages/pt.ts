@@ -164,6 +164,7 @@ export const pt: Dialect = {
       done: words(`completad, concluíd, atendid`),
     },
     says: {
+      yes: words(`sim, feito`),
       nothing: words(`nenhum, nenhuma, nada`),
       resolved: words(`resolvido`),
       done: words(`feito`),

@@ -142,6 +142,7 @@ export const ru: Dialect = {
       done: words(`выполнен, завершен, готово`),
     },
     says: {
+      yes: words(`да, готово`),
       nothing: words(`нет`),
       resolved: words(`решено`),
       done: words(`готово`),

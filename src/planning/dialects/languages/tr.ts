@@ -135,6 +135,7 @@ export const tr: Dialect = {
       done: words(`tamamlandı, karşılandı`),
     },
     says: {
+      yes: words(`evet, tamam`),
       nothing: words(`yok`),
       resolved: words(`çözüldü`),
       done: words(`tamamlandı`),

@@ -134,6 +134,7 @@ export const uk: Dialect = {
       done: words(`виконан, завершен, готово`),
     },
     says: {
+      yes: words(`так, готово`),
       nothing: words(`немає, нема`),
       resolved: words(`вирішено`),
       done: words(`готово`),

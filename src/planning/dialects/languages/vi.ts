@@ -133,6 +133,7 @@ export const vi: Dialect = {
       done: words(`hoàn thành, đã đáp ứng`),
     },
     says: {
+      yes: words(`có, xong, rồi`),
       nothing: words(`không có`),
       resolved: words(`đã giải quyết`),
       done: words(`xong, hoàn thành`),

@@ -140,6 +140,7 @@ export const zhHant: Dialect = {
       done: words(`完成, 滿足, 已實現`),
     },
     says: {
+      yes: words(`是, 已完成, 完成`),
       nothing: words(`無, 暫無`),
       resolved: words(`已解決`),
       done: words(`完成`),

@@ -147,6 +147,7 @@ export const zh: Dialect = {
       done: words(`完成, 满足, 已实现`),
     },
     says: {
+      yes: words(`是, 已完成, 完成`),
       nothing: words(`无, 暂无`),
       resolved: words(`已解决`),
       done: words(`完成`),
