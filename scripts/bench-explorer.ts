@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../src/report/browser.ts';
+import { serve } from './serve.ts';
 
 const usage = `Measures the decision explorer of a built site in Chromium: time, long tasks, bytes and layout shift.
 
@@ -17,37 +15,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },
 });
-
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-/** Serves a folder with gzip, compressed ahead of the measuring where a file is asked for twice. */
-async function serve(folder: string) {
-  const ready = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    void (async () => {
-      try {
-        const body = ready.get(file) ?? gzipSync(await readFile(file));
-        ready.set(file, body);
-        const type = types[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    })();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
 
 /** What the page counts about itself from its first moment. */
 const watch = `
