@@ -14,6 +14,7 @@ export const projectSections = [
   'Requirements',
   'Velocity',
   'Documents',
+  'Data',
 ] as const;
 export type ProjectSection = (typeof projectSections)[number];
 
@@ -63,6 +64,7 @@ const projectSectionUrls: Record<ProjectSection, (id: string) => string> = {
   Requirements: urls.requirementsUrl,
   Velocity: urls.velocityUrl,
   Documents: urls.documentsUrl,
+  Data: urls.aboutDataUrl,
 };
 
 export const projectNav = (id: string, current?: ProjectSection): NavItem[] =>

@@ -24,7 +24,7 @@ export interface PhasePlan {
 }
 
 /** Pixels that the scale takes; a bar is at least so wide that it can be seen. */
-const WIDTH = 260;
+const WIDTH = 220;
 const NARROWEST = 4;
 
 /** The phases of a milestone as a plan: the days known of each, on one scale. `today` is the site's, not the clock's. */

@@ -80,7 +80,7 @@ export interface ActivityRow {
 /** A reason may quote a whole paragraph, which stands below “What blocks it”. */
 const REASON = 140;
 const DECISIONS = 8;
-const ACTIVITY = 6;
+const ACTIVITY = 5;
 /** So many milestones that are over are named; all of them stand on their own page. */
 const MILESTONES = 6;
 

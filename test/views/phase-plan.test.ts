@@ -19,7 +19,7 @@ test('a phase is told with the days known of it, and its plans to scale', () => 
 });
 
 test('the day of the site stands on the scale, unless the scale would shrink to nothing for it', () => {
-  expect(plan('2026-03-20').axis?.today).toBeLessThanOrEqual(260);
+  expect(plan('2026-03-20').axis?.today).toBeLessThanOrEqual(220);
   expect(plan('2027-03-20').axis?.today).toBeUndefined();
   expect(plan('2025-03-20').axis?.today).toBeUndefined();
 });

@@ -13,7 +13,7 @@ import { plainText } from './text.ts';
 export type { LinkTo } from './links.ts';
 
 /** Goes up with every change of what `renderDocument` prints: rendered files are kept by it and the blob id. */
-export const RENDERER_VERSION = 4;
+export const RENDERER_VERSION = 5;
 
 export interface RenderOptions {
   /** Repository path of the document: decides how it is read and where its relative links lead. */

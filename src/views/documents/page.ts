@@ -22,7 +22,10 @@ export interface DocumentHead {
   milestone?: Linked | undefined;
   phase?: Linked | undefined;
   ledger: LedgerPart[];
+  /** The document in the forge, at the commit that was read. */
   forge?: string | undefined;
+  /** The same with `{line}` for a line. */
+  forgeLine?: string | undefined;
 }
 
 const parts = [
@@ -36,6 +39,7 @@ const parts = [
 export function documentHead(file: ProjectFile, document: Document, sources: readonly SourceReport[]): DocumentHead {
   const { phases, milestones, project } = lookup(file);
   const phase = document.phase === undefined ? undefined : phases.get(document.phase);
+  const forgeLine = forgeUrl(file, document.path, sources);
   const milestone = milestones.get(document.milestone ?? phase?.milestone ?? '');
   return {
     kind: documentKindWord(document.kind),
@@ -45,7 +49,8 @@ export function documentHead(file: ProjectFile, document: Document, sources: rea
       href: phaseUrl(project, phase.key),
     },
     ledger: ledgerParts(document),
-    forge: forgeUrl(file, document.path, sources),
+    forge: forgeLine?.replace('{line}', '1'),
+    forgeLine,
   };
 }
 
@@ -66,7 +71,7 @@ function forgeUrl({ project }: ProjectFile, path: string, sources: readonly Sour
   const web = sources.find(({ id }) => id === project.source)?.web;
   if (web === undefined || project.commit === undefined) return undefined;
   const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return web.replace('{commit}', project.commit).replace('{path}', encoded).replace('{line}', '1');
+  return web.replace('{commit}', project.commit).replace('{path}', encoded);
 }
 
 /** Fewer headings than this make no outline. */

@@ -42,7 +42,7 @@ test.each([
   [
     'code lines have anchors',
     '```ts\na < b\n```',
-    '<pre id="L1" data-language="ts"><code><span id="L2">a &lt; b</span></code></pre>',
+    '<pre id="L1" tabindex="0" data-language="ts"><code><span id="L2">a &lt; b</span></code></pre>',
   ],
   ['single tildes are no strike', 'from ~5 to ~6 and ~~gone~~', '<p id="L1">from ~5 to ~6 and <del>gone</del></p>'],
   [
@@ -72,6 +72,13 @@ test.each([
   ],
   ['a file beside it', '[a](01-01-PLAN.md#L7)', '<a href="/site/.planning/phases/01-a/01-01-PLAN.md#L7">a</a>'],
   ['a line after a colon', '[a](./01-01-PLAN.md:7)', '<a href="/site/.planning/phases/01-a/01-01-PLAN.md#L7">a</a>'],
+  [
+    'a path in code',
+    '`01-01-PLAN.md:7`',
+    '<a href="/site/.planning/phases/01-a/01-01-PLAN.md#L7"><code>01-01-PLAN.md:7</code></a>',
+  ],
+  ['a path in code that nothing stands at', '`src/lamp.ts`', '<code>src/lamp.ts</code>'],
+  ['code in a link', '[`STATE.md`](../../STATE.md)', '<a href="/site/.planning/STATE.md"><code>STATE.md</code></a>'],
   ['a path up', '[a](../../STATE.md)', '<a href="/site/.planning/STATE.md">a</a>'],
   ['a path from the planning root', '[a](STATE.md)', '<a href="/site/.planning/STATE.md">a</a>'],
   ['a path from the repository root', '[a](/docs/a%20b.md)', '<a href="/site/docs/a b.md">a</a>'],
@@ -155,7 +162,7 @@ test('headings come with their anchors', () => {
 
 test('data files are lines', () => {
   expect(html('{\n  "a": "<b>"\n}', '.planning/HANDOFF.json')).toBe(
-    '<pre><code><span id="L1">{</span>\n<span id="L2">  &quot;a&quot;: &quot;&lt;b&gt;&quot;</span>\n<span id="L3">}</span></code></pre>',
+    '<pre tabindex="0"><code><span id="L1">{</span>\n<span id="L2">  &quot;a&quot;: &quot;&lt;b&gt;&quot;</span>\n<span id="L3">}</span></code></pre>',
   );
 });
 

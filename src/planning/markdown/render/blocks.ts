@@ -95,7 +95,7 @@ function code(context: RenderContext, node: Code, line: number): string {
     .split('\n')
     .map((text, index) => `<span${anchor(context, first + index)}>${quietMarks(escapeHtml(text))}</span>`);
   const language = node.lang?.trim() ?? '';
-  return `<pre${anchor(context, line)}${language === '' ? '' : ` data-language="${escapeHtml(language.slice(0, 40))}"`}><code>${lines.join('\n')}</code></pre>`;
+  return `<pre${anchor(context, line)} tabindex="0"${language === '' ? '' : ` data-language="${escapeHtml(language.slice(0, 40))}"`}><code>${lines.join('\n')}</code></pre>`;
 }
 
 function html(context: RenderContext, value: string, line: number): string {

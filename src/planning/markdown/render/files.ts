@@ -8,7 +8,7 @@ const SHOWN =
 /** Data and plain text, line by line. */
 export function codeLines(context: RenderContext): string {
   const lines = context.lines.map((text, index) => `<span${anchor(context, index + 1)}>${escapeHtml(text)}</span>`);
-  return `<pre><code>${lines.join('\n')}</code></pre>`;
+  return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 }
 
 /** The settings in a config.json that may leave the house, each at its line. */

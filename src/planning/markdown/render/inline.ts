@@ -17,7 +17,7 @@ function phrase(context: RenderContext, node: PhrasingContent): string {
     case 'text':
       return textLines(context, node.value, line);
     case 'inlineCode':
-      return `<code>${textLines(context, node.value, line)}</code>`;
+      return code(context, node.value, line);
     case 'strong':
       return `<strong>${inline(context, node.children)}</strong>`;
     case 'emphasis':
@@ -41,9 +41,19 @@ function phrase(context: RenderContext, node: PhrasingContent): string {
   }
 }
 
+/** The path of a file, with a line behind it or not. */
+const PATH = /^[\p{L}\p{N}_./@+-]{1,200}\.[a-z]{2,4}(?::\d{1,6})?$/iu;
+
+/** Code; where it is the path of another document that the site shows, it leads there. */
+function code(context: RenderContext, value: string, line: number): string {
+  const shown = `<code>${textLines(context, value, line)}</code>`;
+  const target = PATH.test(value) ? resolveLink(value, context) : undefined;
+  return target === undefined || target.outside ? shown : `<a href="${escapeHtml(target.href)}">${shown}</a>`;
+}
+
 function link(context: RenderContext, node: Link | LinkReference): string {
   const url = urlOf(context, node);
-  const text = inline(context, node.children);
+  const text = inline({ ...context, linkTo: undefined }, node.children);
   if (url === undefined) return `[${text}]`;
   return withTarget(context, url, text, plainText(node));
 }
