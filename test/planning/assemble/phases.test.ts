@@ -42,8 +42,8 @@ test('archived folders belong to the milestone of their archive', () => {
     'milestones/M2-carts/phases/01-couplings/01-01-PLAN.md': plan,
   });
   expect(phases.map(({ key, name }) => [key, name])).toEqual([
-    ['m2-carts/1', 'couplings'],
     ['v1.0/1', 'stands'],
+    ['m2-carts/1', 'couplings'],
   ]);
 });
 

@@ -112,6 +112,7 @@ test('reads the fields of a retrospective and leaves its lessons alone', () => {
     {
       version: 'v1.0',
       name: 'Returns',
+      status: 'shipped',
       shippedOn: '2026-03-04',
       ranges: [['4', '4']],
       phaseCount: 4,
