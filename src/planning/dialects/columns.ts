@@ -5,9 +5,11 @@ import { wordsOf } from './registry.ts';
 
 /** What a table column holds, by the words of its header in the template (survey 2.4–2.6, 6). */
 const COLUMNS = {
-  decision: words(`decision, decisions, decision made, choice made`),
+  decision: words(
+    `decision, decisions, decision made, choice made, what we decided, what was decided, we decided, decided on what, what we chose`,
+  ),
   choice: words(`choice, chosen, selected`),
-  rationale: words(`rationale, reason, why, reasoning, justification, context`),
+  rationale: words(`rationale, reason, why, why?, because, reasoning, justification, context`),
   outcome: words(`outcome, result`),
   phase: words(`phase, phases, made in, phase/plan, phase / plan`),
   plan: words(`plan, plan id`),

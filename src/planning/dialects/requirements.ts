@@ -73,7 +73,7 @@ const LEADS_DONE =
 /** A traceability status in words or marks, any language; undefined for a placeholder or none of them. */
 export function requirementStatus(text: string): Status | undefined {
   if (LEADS_DONE.test(text) || /^\s*\[[xX✓✔✅]\]\s*$/u.test(text)) return 'done';
-  if (/^\s*(?:\[ ?\]|[⬜🔲])\s*$/u.test(text)) return 'open';
+  if (/^\s*(?:\[ ?\]|[⬜🔲☐])\s*$/u.test(text)) return 'open';
   const negated = /unmet|unsatisfied|not (?:done|met|complete|satisfied|started|shipped)/i.test(text);
   return negated ? 'open' : STATUSES.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -70,7 +70,7 @@ function openEntry(
   walk.scope = undefined;
   if (entry.depth === 1 && !/\bv\d/i.test(entry.text)) return;
   const anyName = entry.depth > 1 && label === undefined && tellsOfMilestone(entries, at, entry.depth);
-  const fact = milestoneFrom(walk, entry.markdown, entry, place, anyName);
+  const fact = milestoneFrom(walk, withVersionMark(entry.markdown), entry, place, anyName);
   if (fact === undefined) return;
   if (
     (fact.version ?? fact.archive) === undefined &&
@@ -82,6 +82,13 @@ function openEntry(
   walk.context.facts.milestones.push(fact);
   walk.scope = { milestone: fact.version ?? fact.name ?? '', depth: entry.depth, fact };
 }
+
+/** `1.0 Lamp`, `Version 1.1 — Glass`: the number of an entry's heading is its version; a year is none. */
+const withVersionMark = (markdown: string): string =>
+  markdown.replace(
+    /^([^\p{L}\p{N}]{0,6})(?:(?:version|release)\s+)?(\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?=\s|[:：—–(]|$)/iu,
+    '$1v$2',
+  );
 
 /** Whether a heading without a version is an entry: a date in it, or a field of an entry below it. */
 function tellsOfMilestone(entries: readonly Entry[], at: number, depth: number): boolean {
@@ -147,8 +154,11 @@ function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
 
 /** A MILESTONES.md that is a plain list: bullets that begin with a version. */
 function readListed(walk: Walk, entry: ItemEntry | FieldEntry): void {
-  if (walk.context.kind === 'milestones' && leadingVersion(entry.markdown) !== undefined)
-    readBullet({ ...walk, section: 'milestones' }, entry);
+  if (walk.context.kind !== 'milestones' || leadingVersion(entry.markdown) === undefined) return;
+  const before = walk.context.facts.milestones.length;
+  readBullet({ ...walk, section: 'milestones' }, entry);
+  const isOpen = entry.kind === 'item' && entry.checked === false;
+  if (isOpen) for (const fact of walk.context.facts.milestones.slice(before)) fact.status ??= 'planned';
 }
 
 /** Figures among the statistics, where no field stated them. */

@@ -19,7 +19,7 @@ import {
   referenceOf,
 } from '../sections/roadmap-milestones.ts';
 import { statusIn } from '../sections/milestone-status.ts';
-import { openPhase, readChecklist, readPhaseField } from '../sections/roadmap-phases.ts';
+import { openBoldPhase, openPhase, readChecklist, readPhaseField } from '../sections/roadmap-phases.ts';
 import { readPlanItem } from '../sections/roadmap-plans.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import { assignScopes } from '../sections/roadmap-scopes.ts';
@@ -69,7 +69,8 @@ function step(walk: Walk, entry: Entry): void {
     }
     case 'text':
       if (ROADMAP_FILLER.test(entry.text)) mark(walk.context, 'filler', entry);
-      else if (!readCaption(walk, entry)) walk.label = entry.text.endsWith(':') ? walk.label : undefined;
+      else if (!openBoldPhase(walk, entry) && !readCaption(walk, entry))
+        walk.label = entry.text.endsWith(':') ? walk.label : undefined;
   }
 }
 
@@ -87,6 +88,7 @@ function readHeading(walk: Walk, entry: HeadingEntry): void {
   if (openHeading(walk, entry)) return;
   closeScopes(walk, entry.depth);
   walk.section = roadmapSection(entry.text) ?? (entry.depth <= 2 ? undefined : walk.section);
+  walk.phasesAre = walk.section === 'phases' ? statusIn(entry.text) : undefined;
   walk.listStatus = walk.section === 'milestones' ? statusIn(entry.text) : undefined;
   const label = milestoneLabel(entry.text);
   if (phaseLabel(entry.text) === 'decisions' || sectionKind(entry.text) === 'decisions') walk.label = 'decisions';

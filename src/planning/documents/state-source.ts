@@ -4,6 +4,7 @@ import { labelOf } from '../dialects/labels.ts';
 import type { Yaml } from '../markdown/frontmatter.ts';
 import { allSections, type Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
+import { plainInline } from '../markdown/text.ts';
 import { ownEndLine } from '../sections/blocks.ts';
 import { type Field, fieldsIn } from '../sections/fields.ts';
 
@@ -34,6 +35,7 @@ export function sourceOf(context: DocumentContext): StateSource {
       ownEndLine(section),
       context.conventions.spoken,
     );
+    found.push(...headedField(section, doc.lines));
     if (labelOf(section.title) === 'progress') found.push(...progressOf(section, doc.lines));
     (kind !== undefined && FIELD_SECTIONS.has(kind) ? known : others).push(
       ...found.filter(
@@ -59,6 +61,22 @@ function reportResidue(context: DocumentContext, { value, line, endLine }: Field
     { line, endLine },
     { actual: value },
   );
+}
+
+/** Labels that stand as headings over their value: `## Current Phase`, `## Status`. */
+const HEADED = new Set(['phase', 'plan', 'status', 'lastActivity', 'focus', 'stoppedAt']);
+
+/** The one line below such a heading, where it is neither a label nor a list, a table or more than a line. */
+function headedField(section: Section, lines: readonly string[]): Field[] {
+  const label = section.depth < 2 ? undefined : labelOf(section.title);
+  if (label === undefined || !HEADED.has(label)) return [];
+  const own = lines.slice(section.line, ownEndLine(section));
+  const at = own.findIndex((line) => line.trim() !== '');
+  const value = plainInline(own[at]?.trim() ?? '');
+  const isValue = value !== '' && value.length <= 200 && !/^(?:[|>#<`~]|[-+*]\s|[\p{L} ]{2,30}[:：]\s)/u.test(value);
+  const alone = (own[at + 1] ?? '').trim() === '';
+  const line = section.line + at + 1;
+  return isValue && alone ? [{ label, value, line, endLine: line }] : [];
 }
 
 /** A section headed Progress whose bars stand without a label; a bar for one phase is not the milestone's. */

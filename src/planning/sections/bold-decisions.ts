@@ -1,4 +1,5 @@
 import type { DocumentContext } from '../context.ts';
+import { columnOf } from '../dialects/columns.ts';
 import { isBoilerplate, saysNone } from '../dialects/words.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
@@ -10,6 +11,10 @@ import { splitReference, type Tag } from './reference.ts';
 
 /** `**Use SQLite** because one writer is enough.` */
 const LEAD = /^\s{0,3}(?:\*\*|__)(?=\S)((?:(?!\*\*|__).){2,200})(?:\*\*|__)\s*(\S.*)?$/u;
+
+/** `**Decision:** Use SQLite`, `**Decision 2** — Use SQLite` */
+const LABEL = /^\s*(?:\*\*|__)([^*_]{2,30}?)(?:\s\d{1,3})?\s*[:：]?(?:\*\*|__)\s*(?:[:：]|—|–|--?)?\s*/u;
+const isLabel = (markdown: string): boolean => columnOf(LABEL.exec(markdown)?.[1] ?? '') === 'decision';
 
 interface Paragraph {
   line: number;
@@ -25,7 +30,8 @@ export function readBoldLeads(context: DocumentContext, block: Extract<Block, { 
   const paragraphs = cut(context.doc.lines, block);
   const found = paragraphs.filter(({ markdown }) => isDecision(markdown));
   if (found.length === 0) return false;
-  for (const { line, endLine, markdown } of found) {
+  for (const { line, endLine, markdown: written } of found) {
+    const markdown = isLabel(written) ? written.replace(LABEL, '') : written;
     const { text, ...tag } = splitReference(plainInline(markdown), markdown, context.conventions.phaseIds);
     addDecision(context, { line, endLine }, { text, markdown, ...fieldsOf(tag, under), ...standingOf(markdown) });
   }
@@ -36,7 +42,7 @@ export function readBoldLeads(context: DocumentContext, block: Extract<Block, { 
 function cut(lines: readonly string[], { line, endLine }: Paragraph | Extract<Block, { kind: 'text' }>): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let at = line; at <= endLine; at++) {
-    const text = (lines[at - 1] ?? '').trim();
+    const text = (lines[at - 1] ?? '').replace(/^\s*>\s?/, '').trim();
     const open = paragraphs.at(-1);
     if (open === undefined || LEAD.test(text)) paragraphs.push({ line: at, endLine: at, markdown: text });
     else Object.assign(open, { endLine: at, markdown: `${open.markdown} ${text}` });
@@ -50,7 +56,7 @@ function isDecision(markdown: string): boolean {
   return (
     present(rest) !== undefined &&
     /\p{L}/u.test(rest ?? '') &&
-    !isAboutDecision(text) &&
+    (isLabel(markdown) || !isAboutDecision(text)) &&
     !isBoilerplate(text) &&
     !saysNone(rest ?? '') &&
     !/^(?:note|total|see|source|last updated|updated)\b/i.test(lead)

@@ -14,8 +14,11 @@ import { looseTag, readTag, splitReference, type Tag } from './reference.ts';
 /** A table of decisions names them in a column, or stands below a heading for them without naming anything else. */
 export function isDecisionTable({ header, rows }: Table): boolean {
   if (columnAt(header, 'decision') >= 0) return true;
+  // A state beside reasons is that of a decision.
+  const reasoned =
+    columnAt(header, 'rationale') >= 0 && columnAt(header, 'status') >= 0 && columnAt(header, 'item') < 0;
   const other = (['commit', 'directory', 'shipped', 'plans', 'status', 'change'] as const).some(
-    (column) => columnAt(header, column) >= 0,
+    (column) => columnAt(header, column) >= 0 && !(reasoned && column === 'status'),
   );
   return (
     !other &&

@@ -32,7 +32,8 @@ export function readDecisions(
   const tables = blocks.filter((block) => block.kind === 'table' && isDecisionTable(block.table));
   for (const block of blocks) {
     if (block.kind === 'text') {
-      if (!prose || !readBoldLeads(context, block, heading)) readText(context, block);
+      if (!prose || !(readBoldLeads(context, block, heading) || readDated(context, section, block)))
+        readText(context, block);
       continue;
     }
     if (block.caption !== undefined) mark(context, 'facts', block.caption);
@@ -52,6 +53,19 @@ export function readHeadingDecision(context: DocumentContext, section: Section):
 function headingTag(text: string): Tag {
   const tag = { ...captionPlan(text), ...looseTag(text) };
   return /\b(?:affecting|relevant|current work|carried)\b/i.test(text) ? { ...tag, milestone: undefined } : tag;
+}
+
+/** A paragraph below a heading that is nothing but a day. */
+function readDated(
+  context: DocumentContext,
+  { title, depth }: Section,
+  block: Extract<Block, { kind: 'text' }>,
+): boolean {
+  const day = depth > 2 && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(title) ? readTag(title) : undefined;
+  if (day === undefined || isBoilerplate(block.text) || saysNone(block.text) || /[:：]$/.test(block.text)) return false;
+  const { text, ...tag } = splitReference(block.text, undefined, context.conventions.phaseIds);
+  addDecision(context, block, { text, ...fieldsOf(tag, day), ...standingOf(block.text) });
+  return true;
 }
 
 function readText(context: DocumentContext, block: Extract<Block, { kind: 'text' }>): void {
@@ -77,7 +91,7 @@ function readItem(context: DocumentContext, item: Item, under: Tag): void {
   }
   const nested = item.items.map(wholeText);
   const whole = [text, ...nested].join(nested.length > 0 ? ' ' : '');
-  const judged = context.kind === 'project' ? splitOutcome(whole) : undefined;
+  const judged = context.kind === 'project' && nested.length === 0 ? splitOutcome(whole) : undefined;
   addDecision(context, lines, {
     text: judged?.text ?? whole,
     markdown: markdownOf(context, item) ?? (judged === undefined ? undefined : item.markdown),

@@ -59,11 +59,12 @@ function fieldsAt(text: string, line: number, spoken: Spoken | undefined): Field
 }
 
 /** What may stand between two labels of a line: `Phase: 3 | Status: executing`, `Phase: 3 of 8, Plan: 2 of 5`. */
-const BETWEEN = /(?:\s[|·•/]|;|,(?=\s+[*_]{0,3}\p{Lu}))\s+(?=[*_]{0,3}([^:：|*_;,·]{2,40})[*_]{0,3}\s?[:：])/gu;
+const BETWEEN =
+  /(?:(?:\s[|·•/]|;|,(?=\s+[*_]{0,3}\p{Lu}))\s+|[｜；，、]\s*)(?=[*_]{0,3}([^:：|｜*_;；,，·]{2,40})[*_]{0,3}\s?[:：])/gu;
 
 /** A line cut before every label that is known; what looks like one and is not stays in the value. */
 function partsOf(text: string, spoken: Spoken | undefined): string[] {
-  if (text.length > 1000 || !/[|·•/;,]/.test(text) || /^\s*\|/.test(text)) return [text];
+  if (text.length > 1000 || !/[|·•/;,｜；，、]/.test(text) || /^\s*\|/.test(text)) return [text];
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(BETWEEN)) {

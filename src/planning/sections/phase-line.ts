@@ -165,6 +165,7 @@ function describe(tail: string): { description?: string } {
     .replace(/\s*\((?:completed?|done|inserted|\d+\/\d+ plans?)[^)]*\)\s*$/i, '')
     .replace(/^(?:\(?inserted\)?|\(?backlog\)?)\s*(?:—|–|--|-|:)?\s*/i, '')
     .replace(/\s*(?:✅|✓|✔)\s*$/u, '')
+    .replace(/^\s*[·|]\s*/, '')
     .trim();
   text = text.slice(0, statusTailAt(text)).trim();
   return present(text) === undefined ? {} : { description: text };

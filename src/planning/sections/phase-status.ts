@@ -22,6 +22,7 @@ export const statusTailAt = (text: string): number | undefined => TAIL.exec(text
 
 /** What such a tail says. */
 export function tailStatus(remarks: string): PhaseStatus {
+  if (/[✅✓✔☑]\uFE0F?\s*$/u.test(remarks)) return { done: true };
   const said = TAIL.test(remarks) ? statusIn(remarks) : undefined;
   return said === 'shipped' ? { done: true } : said === 'active' ? { active: true } : {};
 }

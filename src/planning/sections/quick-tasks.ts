@@ -1,6 +1,7 @@
 import { type DocumentContext, factAt, mark, report } from '../context.ts';
 import { columnAt } from '../dialects/columns.ts';
 import { dayIn } from '../markdown/dates.ts';
+import type { Item } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present, type Row, splitRow, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
@@ -9,7 +10,27 @@ import { isMetricRow } from './metrics.ts';
 
 /** Reads the tables of quick tasks: `# | Description | Date | Commit | Directory` in any order (survey 2.6). */
 export function readQuickTasks(context: DocumentContext, section: Section): void {
-  for (const block of blocksOf(section, context.doc)) if (block.kind === 'table') readTable(context, block.table);
+  for (const block of blocksOf(section, context.doc)) {
+    if (block.kind === 'table') readTable(context, block.table);
+    else if (block.kind === 'list') for (const item of block.items) readItem(context, item);
+  }
+}
+
+/** `- 001: Paint the door (2026-01-02)`, `- **260312-k4f** Oil the hinge — abc1234`. */
+function readItem(context: DocumentContext, item: Item): void {
+  const [lead, id] = /^#?(\d{3}|\d{6}-[a-z0-9]{2,4})\s*(?:[:：]|—|–|--?(?=\s)|\s)\s*(?=\S)/i.exec(item.text) ?? [];
+  if (lead === undefined || id === undefined) return;
+  const text = item.text.slice(lead.length);
+  const commit = /\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b/.exec(text)?.[0];
+  context.facts.quickTasks.push({
+    id,
+    description: present(
+      text.replace(/\s*(?:\(\d{4}-\d{2}-\d{2}\)|(?:—|–|--?)\s*(?:\d{4}-\d{2}-\d{2}|[0-9a-f]{7,40}))\s*$/, ''),
+    ),
+    date: dayIn(text),
+    ...(commit === undefined ? {} : { commit }),
+    origins: [factAt(context, { line: item.line, endLine: item.endLine })],
+  });
 }
 
 /** `001`, `3`, `260312-k4f`, `260511-athos`. */
@@ -23,7 +44,7 @@ function readTable(context: DocumentContext, table: Table): void {
       columnAt(header, 'description') >= 0
         ? columnAt(header, 'description')
         : Math.max(columnAt(header, 'name'), columnAt(header, 'item')),
-    date: columnAt(header, 'date'),
+    date: columnAt(header, 'date') >= 0 ? columnAt(header, 'date') : columnAt(header, 'shipped'),
     commit: columnAt(header, 'commit'),
   };
   mark(context, 'filler', { line: table.line });

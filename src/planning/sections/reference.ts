@@ -203,7 +203,7 @@ function leadingTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | u
   return tag === undefined ? undefined : { tag, rest };
 }
 
-const BRACKETED = /\s*[([]([^()[\]]{1,60})[)\]]\.?$/;
+const BRACKETED = /\s*[([（]([^()[\]（）]{1,60})[)\]）]\.?$/;
 const DASHED = /\s[—–-]\s((?:phase|plan|trd)\s[^—–]{1,40})$/i;
 
 /** The text without a reference behind it: `Use SQLite (07-02)` is `Use SQLite`. */

@@ -2,6 +2,7 @@ import type { Requirement } from '../../model/index.ts';
 import { phaseNumber } from '../identity.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { tailStatus } from './phase-status.ts';
 import { leadingIds } from './requirement-id.ts';
 
 /** A requirement as an item words it. */
@@ -13,7 +14,7 @@ export interface RequirementItem {
   phases?: string[] | undefined;
 }
 
-const BOX = /^(?:\[([^\]]{0,3})\]|([☐☑✅✓✔❌✗]️?))\s*/u;
+const BOX = /^(?:\[([^\]]{0,3})\]|([☐☑✅✓✔❌✗⬜🔲🟩🚧⏳]️?))\s*/u;
 const BOX_STATUS: Readonly<Record<string, Requirement['status']>> = {
   x: 'done',
   '✓': 'done',
@@ -27,6 +28,11 @@ const BOX_STATUS: Readonly<Record<string, Requirement['status']>> = {
   ' ': 'open',
   '': 'open',
   '☐': 'open',
+  '⬜': 'open',
+  '🔲': 'open',
+  '🚧': 'open',
+  '⏳': 'open',
+  '🟩': 'done',
   '>': 'open',
   '!': 'open',
 };
@@ -52,7 +58,16 @@ export function readRequirement(markdown: string, mark?: string): RequirementIte
       .replace(/~~/g, '')
       .trim(),
   );
-  const status = struck ? 'dropped' : boxMark === undefined ? undefined : (BOX_STATUS[boxMark] ?? 'open');
+  const tail =
+    mark !== undefined || box !== null ? {} : /\[[xX✓✅]\]\s*$/u.test(rest) ? { done: true } : tailStatus(rest);
+  const status =
+    tail.done === true
+      ? 'done'
+      : struck
+        ? 'dropped'
+        : boxMark === undefined
+          ? undefined
+          : (BOX_STATUS[boxMark] ?? 'open');
   return { ids: leading.ids, text: text ?? leading.ids.join(', '), status, phases: tailPhases(plain) };
 }
 

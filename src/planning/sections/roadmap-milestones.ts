@@ -33,6 +33,8 @@ export function milestoneFrom(
       ? readMilestoneLine(markdown, anyName)
       : readMilestoneLine(numbered[2] ?? numbered[4] ?? '', true));
   if (line === undefined) return undefined;
+  const named = numbered === null ? null : /^(.{2,120}?)\s*\((v\d+(?:\.\d+){1,3})\)$/.exec(line.name ?? '');
+  if (named !== null && line.version === undefined) Object.assign(line, { name: named[1], version: named[2] });
   const archive = numbered?.[1] === undefined ? numbered?.[3] : `M${numbered[1]}`;
   return { ...line, ...(archive === undefined ? {} : { archive }), place, origin: factAt(walk.context, lines) };
 }

@@ -3,7 +3,7 @@ import { phaseLabel } from '../dialects/roadmap.ts';
 import { saysNone } from '../dialects/words.ts';
 import type { PhaseFact } from '../facts.ts';
 import { dayIn } from '../markdown/dates.ts';
-import type { FieldEntry, HeadingEntry, ItemEntry } from '../markdown/outline.ts';
+import type { FieldEntry, HeadingEntry, ItemEntry, TextEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { plainIds } from '../phase-ids.ts';
@@ -36,6 +36,18 @@ export function openPhase(walk: Walk, entry: HeadingEntry): boolean {
   if (line === undefined || (walk.phase !== undefined && entry.depth > walk.phaseDepth)) return false;
   walk.phase = addPhase(walk, phaseFact(line, { place: 'detail', origin: factAt(walk.context, entry) }));
   walk.phaseDepth = entry.depth;
+  return true;
+}
+
+/** A line in bold that names a phase and nothing more, where the roadmap has no headings for phases: opens its detail. True when it did. */
+export function openBoldPhase(walk: Walk, entry: TextEntry): boolean {
+  const isAlone = /^\*\*[^*]{3,120}\*\*[^\p{L}]{0,6}(?:[([][^()[\]]{1,40}[)\]])?[^\p{L}]{0,6}$/u.test(entry.markdown);
+  if (!isAlone || (walk.phase !== undefined && walk.phaseDepth < 7)) return false;
+  const line = readPhaseLine(entry.markdown, walk.context.conventions);
+  if (line?.name === undefined) return false;
+  walk.phase = addPhase(walk, phaseFact(line, { place: 'detail', origin: factAt(walk.context, entry) }));
+  walk.phaseDepth = 7;
+  walk.label = undefined;
   return true;
 }
 
@@ -77,6 +89,7 @@ export function readChecklist(walk: Walk, entry: ItemEntry | FieldEntry): boolea
   if (
     line?.name === undefined ||
     (named !== undefined &&
+      !(walk.section === 'phases' && mark !== undefined && /^[^\p{Ll}]/u.test(named.name ?? '')) &&
       !hasSeparator(plainIds(plainInline(entry.markdown), walk.context.conventions.phaseIds).text)) ||
     (walk.phase !== undefined && walk.label !== undefined)
   )

@@ -25,6 +25,8 @@ export interface Walk {
   section?: RoadmapSection | undefined;
   /** What the heading of a list of milestones says of all of them: `Completed Milestones`. */
   listStatus?: MilestoneFact['status'];
+  /** What the heading of a list of phases says of all of them: `Completed Phases`. */
+  phasesAre?: MilestoneFact['status'];
   scope?: Scope | undefined;
   /** The phase whose detail is open, and the depth of its heading. */
   phase?: PhaseFact | undefined;
@@ -49,6 +51,7 @@ export function addPhase(walk: Walk, fact: PhaseFact): PhaseFact {
     ...fact,
     milestone: backlog ? fact.milestone : milestoneOf(walk, fact),
     ...(backlog ? { backlog: true } : {}),
+    ...(walk.phasesAre === 'shipped' && fact.done === undefined && fact.status === undefined ? { done: true } : {}),
   };
   walk.context.facts.phases.push(complete);
   return complete;

@@ -112,7 +112,7 @@ test.each([
     '| Status | Requirement | Plan | Phase |\n|---|---|---|---|\n| Pending | AUTH-01 | 03-02 | Phases 3-4 |',
     { id: 'AUTH-01', phases: ['3', '4'], plans: ['03-02'], status: 'open' },
   ],
-  ['| ✓ | Requirement |\n|---|---|\n| ☐ | AUTH-01 |', { id: 'AUTH-01', phases: [], plans: [] }],
+  ['| ✓ | Requirement |\n|---|---|\n| ☐ | AUTH-01 |', { id: 'AUTH-01', status: 'open', phases: [], plans: [] }],
   [
     '| ID | Phase | Status |\n|---|---|---|\n| R12 | 4 | ❌ Cancelled |',
     { id: 'R12', phases: ['4'], plans: [], status: 'dropped' },

@@ -49,6 +49,7 @@ export const de: Dialect = {
       directory: words(`verzeichnis`),
       item: words(`hindernis`),
       change: words(`ereignis, änderung`),
+      done: words(`erledigt, gelöst, behoben`),
     },
     requirementColumns: {
       id: words(`anforderung`),
@@ -147,9 +148,9 @@ export const de: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`abgebrochen`),
-      active: words(`in arbeit, laufend, in bearbeitung, läuft`),
-      planned: words(`geplant`),
-      shipped: words(`abgeschlossen, ausgeliefert, fertig`),
+      active: words(`in umsetzung, in arbeit, laufend, in bearbeitung, läuft`),
+      planned: words(`ausstehend, offen, geplant`),
+      shipped: words(`erledigt, fertiggestellt, abgeschlossen, ausgeliefert, fertig`),
       archived: words(`archiviert`),
     },
     requirementStatus: {

@@ -48,6 +48,7 @@ export const es: Dialect = {
       directory: words(`directorio`),
       item: words(`bloqueo`),
       change: words(`evento, cambio`),
+      done: words(`hecho, resuelto`),
     },
     requirementColumns: {
       id: words(`requisito`),
@@ -149,9 +150,9 @@ export const es: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`cancelado, descartado`),
-      active: words(`en curso`),
-      planned: words(`planificado`),
-      shipped: words(`completado, entregado`),
+      active: words(`en progreso, en curso`),
+      planned: words(`pendiente, planificado`),
+      shipped: words(`terminado, terminada, hecho, listo, completado, entregado`),
       archived: words(`archivado`),
     },
     requirementStatus: {

@@ -34,6 +34,7 @@ export const fr: Dialect = {
       name: words(`nom`),
       status: words(`statut`),
       date: words(`date`),
+      done: words(`fait, résolu, terminé`),
     },
     requirementColumns: {
       id: words(`exigence`),
@@ -107,9 +108,9 @@ export const fr: Dialect = {
       completed: words(`terminé, terminée, achevé`),
     },
     milestoneStatus: {
-      active: words(`en cours`),
-      planned: words(`planifié, à venir`),
-      shipped: words(`terminé, livré, terminée, livrée, publié, publiée, achevé`),
+      active: words(`en progression, en cours`),
+      planned: words(`à faire, prévu, planifié, à venir`),
+      shipped: words(`fini, fait, terminé, livré, terminée, livrée, publié, publiée, achevé`),
     },
     requirementStatus: {
       blocked: words(`bloqué`),

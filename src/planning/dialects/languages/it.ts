@@ -30,6 +30,7 @@ export const it: Dialect = {
       status: words(`stato`),
       date: words(`data`),
       plan: words(`piano`),
+      done: words(`fatto, risolto`),
     },
     requirementColumns: {
       id: words(`requisito`),
@@ -87,9 +88,9 @@ export const it: Dialect = {
       verifying: words(`verifica`),
     },
     milestoneStatus: {
-      active: words(`in corso`),
-      planned: words(`pianificato, pianificata`),
-      shipped: words(`completato, completata, rilasciato`),
+      active: words(`in lavorazione, in corso`),
+      planned: words(`da fare, pianificato, pianificata`),
+      shipped: words(`finito, fatto, completato, completata, rilasciato`),
     },
     requirementStatus: {
       open: words(`in sospeso, in corso, non iniziat`),

@@ -24,6 +24,7 @@ export const ja: Dialect = {
       phase: words(`フェーズ`),
       status: words(`状態`),
       date: words(`日付`),
+      done: words(`解決, 済`),
     },
     requirementColumns: {
       id: words(`要件`),
@@ -99,9 +100,9 @@ export const ja: Dialect = {
       completed: words(`完了`),
     },
     milestoneStatus: {
-      active: words(`進行中`),
-      shipped: words(`リリース済み?, リリース, 完了`),
-      planned: words(`予定, 計画中`),
+      active: words(`作業中, 進行中`),
+      shipped: words(`済み, リリース済み?, リリース, 完了`),
+      planned: words(`未着手, 予定, 計画中`),
     },
     requirementStatus: {
       done: words(`達成, 完了`),

@@ -34,6 +34,7 @@ export const ko: Dialect = {
       plans: words(`계획 수, 계획`),
       total: words(`총`),
       description: words(`설명`),
+      done: words(`해결`),
     },
     requirementColumns: {
       id: words(`요구사항`),
@@ -133,9 +134,9 @@ export const ko: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`취소`),
-      active: words(`진행 중, 진행중`),
-      planned: words(`예정, 계획, 시작 전`),
-      shipped: words(`완료, 출시`),
+      active: words(`작업 중, 진행 중, 진행중`),
+      planned: words(`대기, 미착수, 예정, 계획, 시작 전`),
+      shipped: words(`마침, 완료, 출시`),
       archived: words(`보관`),
     },
     requirementStatus: {

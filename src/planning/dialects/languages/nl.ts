@@ -31,6 +31,7 @@ export const nl: Dialect = {
       phase: words(`fase`),
       status: words(`status`),
       date: words(`datum`),
+      done: words(`klaar, opgelost, gedaan`),
     },
     roadmapSections: {
       milestones: words(`mijlpalen`),
@@ -91,9 +92,9 @@ export const nl: Dialect = {
       verifying: words(`verificatie`),
     },
     milestoneStatus: {
-      active: words(`in uitvoering`),
-      planned: words(`gepland`),
-      shipped: words(`voltooid, opgeleverd, afgerond`),
+      active: words(`bezig, in uitvoering`),
+      planned: words(`nog te doen, gepland`),
+      shipped: words(`klaar, gereed, voltooid, opgeleverd, afgerond`),
     },
     requirementStatus: {
       open: words(`openstaand, niet gestart, gepland, in uitvoering`),

@@ -41,6 +41,7 @@ export const pl: Dialect = {
       files: words(`pliki`),
       description: words(`opis`),
       item: words(`bloker, problem`),
+      done: words(`gotowe, rozwiązane`),
     },
     requirementColumns: {
       id: words(`wymaganie`),
@@ -122,9 +123,9 @@ export const pl: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`anulowano`),
-      active: words(`w toku, w trakcie`),
-      planned: words(`zaplanowano, planowany`),
-      shipped: words(`wydano, ukończono, ukończony, zakończono`),
+      active: words(`realizowane, w toku, w trakcie`),
+      planned: words(`do zrobienia, zaplanowano, planowany`),
+      shipped: words(`gotowe, zrobione, wydano, ukończono, ukończony, zakończono`),
       archived: words(`zarchiwizowano`),
     },
     requirementStatus: {

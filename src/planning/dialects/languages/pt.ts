@@ -50,6 +50,7 @@ export const pt: Dialect = {
       directory: words(`diretório`),
       item: words(`bloqueio`),
       change: words(`evento, mudança`),
+      done: words(`feito, resolvido, concluído`),
     },
     requirementColumns: {
       id: words(`requisito`),
@@ -152,9 +153,9 @@ export const pt: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`cancelado, descartado`),
-      active: words(`em andamento`),
-      planned: words(`planejado, planejada`),
-      shipped: words(`concluído, concluida, concluída, concluido, entregue, completado`),
+      active: words(`em progresso, em curso, em andamento`),
+      planned: words(`pendente, planejado, planejada`),
+      shipped: words(`pronto, feito, finalizado, concluído, concluida, concluída, concluido, entregue, completado`),
       archived: words(`arquivado`),
     },
     requirementStatus: {

@@ -38,6 +38,7 @@ export const ru: Dialect = {
       item: words(`блокер`),
       tasks: words(`задачи`),
       files: words(`файлы`),
+      done: words(`готово, решено, сделано`),
     },
     requirementColumns: {
       id: words(`требование`),
@@ -130,9 +131,9 @@ export const ru: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`отменен`),
-      active: words(`в работе, в процессе`),
-      planned: words(`запланирован, запланировано`),
-      shipped: words(`завершен, завершён, выпущен, выпущено, завершено, завершена`),
+      active: words(`выполняется, в работе, в процессе`),
+      planned: words(`ожидает, запланирован, запланировано`),
+      shipped: words(`готово, готов, сделано, завершен, завершён, выпущен, выпущено, завершено, завершена`),
       archived: words(`архивировано`),
     },
     requirementStatus: {

@@ -41,6 +41,7 @@ export const tr: Dialect = {
       files: words(`dosyalar`),
       description: words(`açıklama`),
       item: words(`engel`),
+      done: words(`tamam, çözüldü, bitti`),
     },
     requirementColumns: {
       id: words(`gereksinim`),
@@ -123,9 +124,9 @@ export const tr: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`iptal edildi`),
-      active: words(`devam ediyor`),
-      planned: words(`planlandı`),
-      shipped: words(`yayınlandı, tamamlandı`),
+      active: words(`sürüyor, devam ediyor`),
+      planned: words(`bekliyor, planlandı`),
+      shipped: words(`bitti, yayınlandı, tamamlandı`),
       archived: words(`arşivlendi`),
     },
     requirementStatus: {

@@ -40,6 +40,7 @@ export const uk: Dialect = {
       total: words(`усього, час`),
       description: words(`опис`),
       item: words(`блокер, проблема`),
+      done: words(`готово, вирішено`),
     },
     requirementColumns: {
       id: words(`вимога`),
@@ -122,9 +123,9 @@ export const uk: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`скасовано`),
-      active: words(`у роботі, в роботі, у процесі`),
-      planned: words(`заплановано`),
-      shipped: words(`завершено, випущено`),
+      active: words(`виконується, у роботі, в роботі, у процесі`),
+      planned: words(`очікує, заплановано`),
+      shipped: words(`готово, зроблено, завершено, випущено`),
       archived: words(`архівовано`),
     },
     requirementStatus: {

@@ -36,6 +36,7 @@ export const vi: Dialect = {
       total: words(`tổng, thời gian`),
       description: words(`mô tả`),
       item: words(`vấn đề`),
+      done: words(`xong, đã giải quyết`),
     },
     requirementColumns: {
       id: words(`yêu cầu`),
@@ -121,9 +122,9 @@ export const vi: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`đã hủy`),
-      active: words(`đang thực hiện, đang tiến hành`),
-      planned: words(`đã lên kế hoạch, dự kiến`),
-      shipped: words(`đã phát hành, hoàn thành, đã hoàn thành`),
+      active: words(`đang làm, đang thực hiện, đang tiến hành`),
+      planned: words(`chưa bắt đầu, đã lên kế hoạch, dự kiến`),
+      shipped: words(`xong, đã phát hành, hoàn thành, đã hoàn thành`),
       archived: words(`đã lưu trữ`),
     },
     requirementStatus: {

@@ -41,6 +41,7 @@ export const zhHant: Dialect = {
       total: words(`總計, 總時間`),
       description: words(`描述, 說明`),
       item: words(`問題`),
+      done: words(`已解決, 解決`),
     },
     requirementColumns: {
       id: words(`需求`),
@@ -128,9 +129,9 @@ export const zhHant: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`廢棄`),
-      active: words(`進行中`),
-      planned: words(`計畫中, 待開始`),
-      shipped: words(`已完成, 完成, 已發布, 已發佈`),
+      active: words(`正在進行, 進行中`),
+      planned: words(`未開始, 計畫中, 待開始`),
+      shipped: words(`完結, 已完成, 完成, 已發布, 已發佈`),
       archived: words(`歸檔, 封存`),
     },
     requirementStatus: {

@@ -35,6 +35,7 @@ export const zh: Dialect = {
       total: words(`总计, 总时间`),
       description: words(`描述`),
       item: words(`问题`),
+      done: words(`已解决, 解决`),
     },
     requirementColumns: {
       id: words(`需求`),
@@ -135,9 +136,9 @@ export const zh: Dialect = {
     },
     milestoneStatus: {
       abandoned: words(`废弃`),
-      active: words(`进行中`),
-      planned: words(`计划中, 待开始`),
-      shipped: words(`已完成, 完成, 已发布`),
+      active: words(`正在进行, 进行中`),
+      planned: words(`未开始, 计划中, 待开始`),
+      shipped: words(`完结, 已完成, 完成, 已发布`),
       archived: words(`归档`),
     },
     requirementStatus: {
