@@ -45,11 +45,11 @@ export function historyCounts(file: ProjectFile): HistoryCounts {
 }
 
 /** A line per project and one for all. */
-export function historyText(files: readonly ProjectFile[]): string {
-  const counted = files.map((file) => [file.project.id, historyCounts(file)] as const);
+export function historyText(projects: readonly { project: { id: string }; history: HistoryCounts }[]): string {
+  const counted = projects.map(({ project, history }) => [project.id, history] as const);
   if (counted.length === 0) return 'No project was read.';
   const total = counted.map(([, counts]) => counts).reduce(sum);
-  return [...counted, [plural(files.length, 'project'), total] as const]
+  return [...counted, [plural(projects.length, 'project'), total] as const]
     .map(([id, counts]) => line(id, counts))
     .join('\n');
 }

@@ -1,7 +1,7 @@
-import { loadSite, type SiteData } from '../collections/load.ts';
 import { findingLines, refuseStopped } from '../collections/publish/report.ts';
-import type { Counts, Diagnostic, ProjectFile, Severity } from '../model/index.ts';
-import { historyCounts, historyText } from './check-history.ts';
+import type { Counts, Diagnostic, Severity } from '../model/index.ts';
+import { historyText } from './check-history.ts';
+import { checkSite, type Checked, type CheckedProject } from './checked.ts';
 import { visible } from '../model/visible.ts';
 import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
@@ -9,7 +9,7 @@ import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 
 /** Pulls and reads everything and reports what was found; builds nothing. */
 export async function check({ json, history }: Options): Promise<ExitCode> {
-  const data = await loadSite();
+  const data = await checkSite();
   if (history) console.log(json ? JSON.stringify(historyJson(data), null, 2) : historyText(data.projects));
   else console.log(json ? JSON.stringify(checkJson(data), null, 2) : visible(checkText(data)));
   refuseStopped(data.findings);
@@ -17,15 +17,16 @@ export async function check({ json, history }: Options): Promise<ExitCode> {
 }
 
 /** What the history came to, for programs. */
-const historyJson = ({ projects }: Pick<SiteData, 'projects'>): object =>
-  projects.map((file) => ({ id: file.project.id, ...historyCounts(file) }));
+const historyJson = ({ projects }: Pick<Checked, 'projects'>): object =>
+  projects.map(({ project, history }) => ({ id: project.id, ...history }));
+
+/** What the reports are made of. */
+type Said = Pick<Checked, 'portfolio' | 'findings'> & {
+  projects: readonly Pick<CheckedProject, 'project' | 'diagnostics'>[];
+};
 
 /** The report for programs: sources, and per project its counts and diagnostics. */
-export function checkJson({
-  portfolio,
-  projects,
-  findings,
-}: Pick<SiteData, 'portfolio' | 'projects' | 'findings'>): object {
+export function checkJson({ portfolio, projects, findings }: Said): object {
   return {
     asOf: portfolio.asOf,
     sources: portfolio.sources,
@@ -39,11 +40,7 @@ export function checkJson({
 }
 
 /** The report for people: sources, then each project with its counts and its diagnostics by severity and rule. */
-export function checkText({
-  portfolio,
-  projects,
-  findings,
-}: Pick<SiteData, 'portfolio' | 'projects' | 'findings'>): string {
+export function checkText({ portfolio, projects, findings }: Said): string {
   const sources = portfolio.sources.map(sourceLine);
   const each = projects.map((file, at) => projectText(file, portfolio.projects[at]?.counts));
   const total = `${plural(projects.length, 'project')}; diagnostics: ${severityLine(projects.flatMap((file) => file.diagnostics))}`;
@@ -61,7 +58,7 @@ const counted = [
   'contradictions',
 ] as const;
 
-function projectText({ project, diagnostics }: ProjectFile, counts: Counts | undefined): string {
+function projectText({ project, diagnostics }: Said['projects'][number], counts: Counts | undefined): string {
   const numbers = counts === undefined ? '' : counted.map((name) => `${String(counts[name])} ${name}`).join(', ');
   return [`${project.id} (${project.name}): ${numbers}`, ...groups(diagnostics).flatMap(groupLines), ''].join('\n');
 }

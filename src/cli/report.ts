@@ -48,8 +48,11 @@ export function sourceLine({ id, state, projects, commit, message }: SourceRepor
   return `${id}: ${state}${at}, ${plural(projects.length, 'project')}${message === undefined ? '' : `: ${message}`}`;
 }
 
+/** Where what makes a strict build fail stands. */
+type Failing = Pick<SiteData, 'portfolio'> & { projects: readonly Pick<SiteData['projects'][number], 'diagnostics'>[] };
+
 /** What makes a strict build fail: a source that is not fresh, and every diagnostic that is an error or a warning. */
-export function strictFailures(data: Pick<SiteData, 'portfolio' | 'projects'>): (SourceReport | Diagnostic)[] {
+export function strictFailures(data: Failing): (SourceReport | Diagnostic)[] {
   return [
     ...data.portfolio.sources.filter((source) => source.state !== 'fresh'),
     ...data.projects.flatMap((file) => file.diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')),
@@ -57,10 +60,7 @@ export function strictFailures(data: Pick<SiteData, 'portfolio' | 'projects'>): 
 }
 
 /** The exit code of a run that came to its end; says what makes it fail under `--strict`. */
-export function exitCodeOf(
-  data: Pick<SiteData, 'config' | 'portfolio' | 'projects'>,
-  say: (text: string) => void,
-): ExitCode {
+export function exitCodeOf(data: Failing & Pick<SiteData, 'config'>, say: (text: string) => void): ExitCode {
   const failures = data.config.strict ? strictFailures(data) : [];
   if (failures.length === 0) return exitCodes.ok;
   const sources = failures.filter((failure) => 'state' in failure).length;

@@ -1,4 +1,4 @@
-import type { Config, Portfolio, ProjectFile } from '../model/index.ts';
+import type { Config, Correction, Portfolio, ProjectFile } from '../model/index.ts';
 import { withCorrections } from '../planning/corrections.ts';
 import { withFamilyNames } from '../planning/family-names.ts';
 import { withHealth } from '../planning/health/index.ts';
@@ -26,7 +26,7 @@ export interface SiteData extends Published {
 }
 
 /** What `load` leaves for `renderSite`, which lets go of it: the texts of all documents are the larger part of the memory. */
-interface Loaded extends SiteData {
+export interface Loaded extends SiteData {
   snapshots: Snapshot[];
 }
 
@@ -57,11 +57,27 @@ export function forgetSite(): void {
   shared.milepostProse = undefined;
 }
 
-async function load(): Promise<Loaded> {
+const load = async (): Promise<Loaded> => siteOf(await gather());
+
+/** What everything on the site is made of, as far as the audience may see it; beside it, only the notes. */
+export interface Gathered {
+  config: Config;
+  corrections: Correction[];
+  policy: Policy;
+  snapshots: Snapshot[];
+  hidden: readonly HiddenText[];
+}
+
+/** Reads the configuration and pulls. Rejects with a `ConfigError`. */
+export async function gather(): Promise<Gathered> {
   const config = await readConfig();
   const corrections = (await readCorrections(config)).filter(({ project }) => !isAbove(config, project));
   const policy = policyOf(config);
-  const { snapshots, hidden } = await pullFor(config, policy);
+  return { config, corrections, policy, ...(await pullFor(config, policy)) };
+}
+
+/** Reads what was pulled. Rejects with an `OwnError`. */
+export async function siteOf({ config, corrections, policy, snapshots, hidden }: Gathered): Promise<Loaded> {
   const asRead: ProjectFile[] = [];
   for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
   const corrected = withCorrections(withFamilyNames(asRead), corrections);

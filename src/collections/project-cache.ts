@@ -33,13 +33,13 @@ export async function keepVersions(
 }
 
 /** What a file holds for a key, which is its first line. */
-async function lookUp(path: string, key: string): Promise<unknown> {
+export async function lookUp(path: string, key: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text.startsWith(`"${key}"\n`) ? JSON.parse(text.slice(key.length + 3)) : undefined;
 }
 
 /** Written whole or not at all. */
-async function keep(path: string, key: string, value: unknown): Promise<void> {
+export async function keep(path: string, key: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, `"${key}"\n${JSON.stringify(value)}`);
   await rename(`${path}.new`, path);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { historyCounts, historyText } from '../../src/cli/check-history.ts';
+import { checkedProject } from '../../src/cli/checked.ts';
 import { readSteps } from '../helpers/planning-root.ts';
 
 const state = (item: string): string => `# State\n\n## Decisions\n\n- ${item}\n`;
@@ -22,8 +23,10 @@ test('counts what became of the decisions ever made', () => {
 });
 
 test('adds up over the projects', () => {
-  expect(historyText([file, file]).split('\n').at(-1)).toMatch(
-    /^2 projects: 4 decisions ever; 2 standing.*; 6 versions read/,
-  );
+  expect(
+    historyText([checkedProject(file), checkedProject(file)])
+      .split('\n')
+      .at(-1),
+  ).toMatch(/^2 projects: 4 decisions ever; 2 standing.*; 6 versions read/);
   expect(historyText([])).toBe('No project was read.');
 });
