@@ -118,7 +118,6 @@ test('reads the fields of a retrospective and leaves its lessons alone', () => {
       phaseCount: 4,
       plansTotal: 6,
       stats: [{ label: 'Sessions', value: '9' }],
-      status: 'shipped',
       place: 'retrospective',
     },
   ]);
