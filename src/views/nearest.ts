@@ -24,7 +24,7 @@ function distance(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length > 3 && (long.startsWith(short) || long.endsWith(short))) return 1;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...a].entries()) {
+  for (const [index, letter] of Array.from(a).entries()) {
     const next = [index + 1];
     for (let at = 1; at <= b.length; at++)
       next.push(
