@@ -7,39 +7,44 @@ export type Finder = (text: string) => Hit[];
 
 /** What a look at a text tells. */
 export interface Look {
-  hits: Hit[];
+  /** The text without marks inside of its words. */
+  folded: Folded;
+  /** What rules found in it, in their order. */
+  found: Hit[];
   /** Secretlint is to be asked as well. */
   suspect: boolean;
-  /** Marks stand inside of its words: it has to be folded before values are looked for. */
-  marked: boolean;
 }
 
-/** The hits of `look`. */
+/** All hits in a text. */
 export const detect = (text: string, groups: readonly RuleGroup[], known?: Finder): Hit[] =>
-  look(text, groups, known).hits;
+  hitsOf(look(text, groups), known);
 
-/**
- * Everything in a text that a rule names, in order and without overlaps. Marks inside of words do not hide anything. Where two hits
- * overlap, one takes the place of both: that of the earlier rule.
- */
-export function look(text: string, groups: readonly RuleGroup[], known?: Finder): Look {
+/** Everything in a text that a rule names. Marks inside of words do not hide anything. */
+export function look(text: string, groups: readonly RuleGroup[]): Look {
   const folded = fold(text);
   const found: Hit[] = [];
   let suspect = false;
   for (const group of groups) {
     if (group.needs?.test(folded.text) === false) continue;
     suspect ||= group.suspect === true;
-    for (const rule of group.rules) hitsOf(folded.text, rule, found);
+    for (const rule of group.rules) tryRule(folded.text, rule, found);
   }
-  if (known !== undefined) found.push(...known(folded.text));
-  const hits = apart(found).map((hit) => ({ ...hit, start: folded.toRaw(hit.start), end: rawEnd(folded, hit.end) }));
-  return { hits, suspect, marked: folded.text !== text };
+  return { folded, found, suspect };
+}
+
+/**
+ * What was found and the known values, in order and without overlaps. Where two hits overlap, one takes the place of both: that of the
+ * earlier rule.
+ */
+export function hitsOf({ folded, found }: Pick<Look, 'folded' | 'found'>, known?: Finder): Hit[] {
+  const all = known === undefined ? found : [...found, ...known(folded.text)];
+  return apart(all).map((hit) => ({ ...hit, start: folded.toRaw(hit.start), end: rawEnd(folded, hit.end) }));
 }
 
 /** The end of the last character, so that a mark behind it stays where it is. */
 const rawEnd = (folded: Folded, end: number): number => folded.toRaw(end - 1) + 1;
 
-function hitsOf(text: string, { ruleId, label, pattern, valueOf }: Rule, found: Hit[]): void {
+function tryRule(text: string, { ruleId, label, pattern, valueOf }: Rule, found: Hit[]): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0] === '') pattern.lastIndex++;

@@ -1,4 +1,4 @@
-import { look, type Finder } from './detect.ts';
+import { hitsOf, look, type Finder } from './detect.ts';
 import { fold } from './fold.ts';
 import type { RuleGroup } from './rules/index.ts';
 import type { Hit } from './types.ts';
@@ -7,6 +7,8 @@ import type { Hit } from './types.ts';
 export class Scan {
   readonly #groups: readonly RuleGroup[];
   readonly #hits = new Map<string, readonly Hit[]>();
+  /** What rules found in the texts in which there is something. */
+  readonly #found = new Map<string, Hit[]>();
   readonly #marked = new Set<string>();
   readonly #suspects: string[] = [];
   #known: Finder | undefined;
@@ -33,14 +35,23 @@ export class Scan {
   /** From now on these values are looked for as well, also in the texts that were looked at before. */
   know(finder: Finder): void {
     this.#known = finder;
-    for (const text of this.#hits.keys())
-      if (finder(this.#marked.has(text) ? fold(text).text : text).length > 0) this.#look(text);
+    for (const text of this.#hits.keys()) {
+      const folded = this.#marked.has(text) ? fold(text) : { text, toRaw: (at: number) => at };
+      const values = finder(folded.text);
+      if (values.length === 0) continue;
+      this.#hits.set(
+        text,
+        hitsOf({ folded, found: this.#found.get(text) ?? [] }, () => values),
+      );
+    }
   }
 
   #look(text: string): readonly Hit[] {
-    const { hits, suspect, marked } = look(text, this.#groups, this.#known);
-    if (suspect && this.#known === undefined) this.#suspects.push(text);
-    if (marked) this.#marked.add(text);
+    const seen = look(text, this.#groups);
+    if (seen.suspect && this.#known === undefined) this.#suspects.push(text);
+    if (seen.folded.text !== text) this.#marked.add(text);
+    if (seen.found.length > 0 && this.#known === undefined) this.#found.set(text, seen.found);
+    const hits = hitsOf(seen, this.#known);
     const kept = hits.length === 0 ? NONE : hits;
     this.#hits.set(text, kept);
     return kept;

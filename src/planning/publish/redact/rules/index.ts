@@ -18,7 +18,7 @@ export const groups: readonly RuleGroup[] = [
   { needs: /-----BEGIN/, rules: keyBlocks, suspect: true },
   { needs: /:\/\/[^\s/@]{1,300}@/, rules: addressSecrets },
   { rules: namedSecrets },
-  { needs: /Users|home|Documents and Settings/, rules: homes },
+  ...homes,
   { needs: /@/, rules: [MAIL] },
   { needs: /\.(?:local|internal|corp|lan|intranet|home\.arpa)(?![\w-]|\.\w)/i, rules: [hosts] },
   { needs: /(?<![\w.])(?:10|172|192|100)\.\d|(?<![\w:])f[cd][0-9a-f]{2}:/i, rules: [addresses] },

@@ -21,27 +21,37 @@ const NAME = '(?<name>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}_])?
 /** What ends a name: nothing more of it, and no call. */
 const END = '(?![\\p{L}\\p{N}_(])';
 
-/** Where home folders are: Linux, macOS, Windows, its Unix shells; with `/`, `\`, doubled, or percent-encoded. */
-const HOMES: readonly string[] = [
-  `(?<![\\p{L}\\p{N}_.@~}\\])-])(?:/mnt/[a-z]|/[a-z]|/cygdrive/[a-z])?/Users/${NAME}${END}`,
-  `(?<![\\p{L}\\p{N}_.@~}\\])-])(?:/var|/export|/usr)?/home/${NAME}${END}`,
-  `(?<![\\p{L}\\p{N}])[A-Za-z]:(?:\\\\{1,4}|/{1,2})(?:Users|Documents and Settings)(?:\\\\{1,4}|/{1,2})${NAME}${END}`,
-  `(?<![\\p{L}\\p{N}])(?:[A-Za-z]%3A)?%2F(?:Users|home)%2F(?<name>[\\p{L}\\p{N}_.-]{1,64})`,
-  `(?<=[/"'\`\\s])(?:[A-Za-z]-)?-(?:Users|home)-(?<name>[A-Za-z0-9_.]{2,64})(?=-)`,
+/** Where home folders are, and what stands in each: Linux, macOS, Windows, its Unix shells; with `/`, `\`, doubled, or percent-encoded. */
+const HOMES: readonly (readonly [needs: RegExp, form: string])[] = [
+  [/\/Users\//, `(?<![\\p{L}\\p{N}_.@~}\\])-])(?:/mnt/[a-z]|/[a-z]|/cygdrive/[a-z])?/Users/${NAME}${END}`],
+  [/\/home\//, `(?<![\\p{L}\\p{N}_.@~}\\])-])(?:/var|/export|/usr)?/home/${NAME}${END}`],
+  [
+    /[\\/](?:Users|Documents and Settings)[\\/]/,
+    `(?<![\\p{L}\\p{N}])[A-Za-z]:(?:\\\\{1,4}|/{1,2})(?:Users|Documents and Settings)(?:\\\\{1,4}|/{1,2})${NAME}${END}`,
+  ],
+  [/2F(?:Users|home)%/, `(?<![\\p{L}\\p{N}])(?:[A-Za-z]%3A)?%2F(?:Users|home)%2F(?<name>[\\p{L}\\p{N}_.-]{1,64})`],
+  [/-(?:Users|home)-/, `(?<=[/"'\`\\s])(?:[A-Za-z]-)?-(?:Users|home)-(?<name>[A-Za-z0-9_.]{2,64})(?=-)`],
 ];
 
-/** The way to somebody's home folder, which names its owner: the rest of the path stays. */
-export const homes: readonly Rule[] = HOMES.map((form) => ({
-  ruleId: 'home-path',
-  label: 'home path',
-  pattern: new RegExp(form, 'gu'),
-  valueOf: (match) => {
-    const name = match.groups?.['name'] ?? '';
-    if (isNobody(name) || /^\d+$/.test(name) || /\.(?:tsx?|jsx?|vue|html?|php|py|rb|md|css|json)$/i.test(name))
-      return undefined;
-    return { at: 0, text: match[0], instead: '~' };
-  },
+/** The way to somebody's home folder, which names its owner: the rest of the path stays. Each form is tried where its folder stands. */
+export const homes: readonly { needs: RegExp; rules: readonly Rule[] }[] = HOMES.map(([needs, form]) => ({
+  needs,
+  rules: [homeRule(form)],
 }));
+
+function homeRule(form: string): Rule {
+  return {
+    ruleId: 'home-path',
+    label: 'home path',
+    pattern: new RegExp(form, 'gu'),
+    valueOf: (match) => {
+      const name = match.groups?.['name'] ?? '';
+      if (isNobody(name) || /^\d+$/.test(name) || /\.(?:tsx?|jsx?|vue|html?|php|py|rb|md|css|json)$/i.test(name))
+        return undefined;
+      return { at: 0, text: match[0], instead: '~' };
+    },
+  };
+}
 
 /** The name in a home path that was found. */
 export const nameIn = (home: string): string => /[^/\\%-]+$/.exec(home.replace(/%2F/gi, '/'))?.[0] ?? '';
