@@ -40,11 +40,11 @@ export function checkJson({ portfolio, projects, findings }: Said): object {
 }
 
 /** The report for people: sources, then each project with its counts and its diagnostics by severity and rule. */
-export function checkText({ portfolio, projects, findings }: Said): string {
+export function checkText({ portfolio, projects, findings, strayNotes }: Said & Pick<SiteData, 'strayNotes'>): string {
   const sources = portfolio.sources.map(sourceLine);
   const each = projects.map((file, at) => projectText(file, portfolio.projects[at]?.counts));
   const total = `${plural(projects.length, 'project')}; diagnostics: ${severityLine(projects.flatMap((file) => file.diagnostics))}`;
-  return [...sources, '', ...each, ...findingLines(findings), total].join('\n');
+  return [...sources, '', ...each, ...findingLines(findings), ...strayNotes, total].join('\n');
 }
 
 const counted = [

@@ -37,6 +37,7 @@ export function siteReport(data: SiteData, written: Written): string {
     `${plural(sources.length, 'source')}, ${plural(projects.length, 'project')}: ${total('milestones')} milestones, ${total('phases')} phases, ${total('decisions')} decisions`,
     `diagnostics: ${severityLine(data.projects.flatMap((file) => file.diagnostics))}`,
     ...findingLines(data.findings),
+    ...data.strayNotes,
     `${written.out}: ${plural(written.pages, 'page')}, ${plural(written.files, 'file')}, ${(written.bytes / 1e6).toFixed(1)} MB`,
     `${written.seconds.toFixed(1)} s, of which ${written.readSeconds.toFixed(1)} s to pull and read`,
   ].join('\n');

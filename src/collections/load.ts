@@ -12,7 +12,7 @@ import { withSourceState } from '../planning/source-state.ts';
 import { portfolioOf, todayOf } from '../planning/spine.ts';
 import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
 import { aboveAudience, type AboveAudience } from './forbidden.ts';
-import { readNotes } from './notes.ts';
+import { readNotes, strayNoteLines } from './notes.ts';
 import { readProjects } from './read-projects.ts';
 import { redactSite } from './redact.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
@@ -23,6 +23,8 @@ export interface SiteData extends Published {
   portfolio: Portfolio;
   /** What the audience may not see; the gate looks for it, as for what the publish step removed. */
   above: AboveAudience;
+  /** What is wrong with notes that stand on no page. */
+  strayNotes: string[];
 }
 
 /** What `load` leaves for `renderSite`, which lets go of it: the texts of all documents are the larger part of the memory. */
@@ -91,7 +93,7 @@ export async function siteOf({ config, corrections, policy, snapshots, hidden }:
   const known = portfolioOf(published.config, reportsOf(published.snapshots), projects);
   const { audience } = config.publish;
   const portfolio = audience === 'public' ? known : { ...known, audience };
-  return { ...published, portfolio, projects, above };
+  return { ...published, portfolio, projects, above, strayNotes: strayNoteLines(published.config, projects) };
 }
 
 const reportsOf = (snapshots: readonly Snapshot[]) => snapshots.map(({ report }) => report);

@@ -4,7 +4,7 @@ export function nearest(name: string, names: readonly string[]): string[] {
   if (wanted === '') return [];
   return names
     .map((each) => ({ each, distance: distance(wanted, plain(each)) }))
-    .filter(({ each, distance }) => distance <= Math.max(2, Math.min(wanted.length, plain(each).length) / 3))
+    .filter(({ each, distance }) => distance <= 1 + Math.max(1, Math.min(wanted.length, plain(each).length) / 3))
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ each }) => each);
@@ -24,11 +24,11 @@ function distance(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length > 3 && (long.startsWith(short) || long.endsWith(short))) return 1;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, letter] of Array.from(a).entries()) {
+  for (let index = 0; index < a.length; index++) {
     const next = [index + 1];
     for (let at = 1; at <= b.length; at++)
       next.push(
-        Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + (letter === b[at - 1] ? 0 : 1)),
+        Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + (a[index] === b[at - 1] ? 0 : 1)),
       );
     row = next;
   }

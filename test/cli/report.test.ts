@@ -36,6 +36,7 @@ const data = (sources: SourceReport[], projects = [file]) => ({
   portfolio: portfolioOf({ site: {} }, sources, projects),
   projects,
   findings: [],
+  strayNotes: [],
 });
 
 describe('checkText(data)', () => {

@@ -20,7 +20,11 @@ export async function serve(folder: string): Promise<{ origin: string; close: ()
     readFile(file).then(
       (content) =>
         response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content),
-      () => response.writeHead(404).end(),
+      () =>
+        readFile(join(folder, '404.html')).then(
+          (content) => response.writeHead(404, { 'content-type': types['.html'] }).end(content),
+          () => response.writeHead(404).end(),
+        ),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

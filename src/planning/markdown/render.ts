@@ -25,6 +25,9 @@ export interface RenderOptions {
   images?: readonly string[] | undefined;
 }
 
+/** What stands for a document without a word, so that its first line can be led to. */
+const EMPTY = '<p id="L1" class="empty">This file is empty.</p>';
+
 /** A document as prose. */
 export interface Rendered {
   /** Safe: made from escaped text and this renderer's own tags; no scripts, no styles, no images but from `images`, no addresses but http, https, mailto and the site's. */
@@ -61,7 +64,8 @@ export function renderDocument(stored: string, { path, root, linkTo, images = []
       headings: [],
     };
   const headings = headingsOf(tree, context);
-  return { html: front + flow(context, tree.children) + tagsBefore(context, Number.MAX_SAFE_INTEGER), headings };
+  const body = flow(context, tree.children) + tagsBefore(context, Number.MAX_SAFE_INTEGER);
+  return { html: front + body || EMPTY, headings };
 }
 
 function bodyTree(context: RenderContext, { endLine }: Frontmatter): Root | undefined {

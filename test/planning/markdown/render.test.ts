@@ -10,6 +10,7 @@ const render = (text: string, path = '.planning/phases/01-a/01-01-SUMMARY.md') =
 const html = (text: string, path?: string) => render(text, path).html;
 
 test.each([
+  ['an empty file says so', ' \n', '<p id="L1" class="empty">This file is empty.</p>'],
   ['a heading stands one level lower', '# One\n\n###### Six', '<h2 id="L1">One</h2><h6 id="L3">Six</h6>'],
   ['every line of running text has an anchor', 'one\ntwo', '<p id="L1">one\n<span id="L2"></span>two</p>'],
   [
