@@ -21,16 +21,17 @@ const historyJson = ({ projects }: Pick<Checked, 'projects'>): object =>
   projects.map(({ project, history }) => ({ id: project.id, ...history }));
 
 /** What the reports are made of. */
-type Said = Pick<Checked, 'portfolio' | 'findings'> & {
+type Said = Pick<Checked, 'portfolio' | 'findings' | 'strayNotes'> & {
   projects: readonly Pick<CheckedProject, 'project' | 'diagnostics'>[];
 };
 
 /** The report for programs: sources, and per project its counts and diagnostics. */
-export function checkJson({ portfolio, projects, findings }: Said): object {
+export function checkJson({ portfolio, projects, findings, strayNotes }: Said): object {
   return {
     asOf: portfolio.asOf,
     sources: portfolio.sources,
     findings,
+    strayNotes,
     projects: projects.map((file, at) => ({
       id: file.project.id,
       counts: portfolio.projects[at]?.counts,
@@ -40,7 +41,7 @@ export function checkJson({ portfolio, projects, findings }: Said): object {
 }
 
 /** The report for people: sources, then each project with its counts and its diagnostics by severity and rule. */
-export function checkText({ portfolio, projects, findings, strayNotes }: Said & Pick<SiteData, 'strayNotes'>): string {
+export function checkText({ portfolio, projects, findings, strayNotes }: Said): string {
   const sources = portfolio.sources.map(sourceLine);
   const each = projects.map((file, at) => projectText(file, portfolio.projects[at]?.counts));
   const total = `${plural(projects.length, 'project')}; diagnostics: ${severityLine(projects.flatMap((file) => file.diagnostics))}`;

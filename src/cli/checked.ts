@@ -16,7 +16,7 @@ export interface CheckedProject {
 }
 
 /** What a check says. */
-export interface Checked extends Pick<SiteData, 'portfolio' | 'findings'> {
+export interface Checked extends Pick<SiteData, 'portfolio' | 'findings' | 'strayNotes'> {
   projects: CheckedProject[];
 }
 
@@ -28,8 +28,8 @@ export async function checkSite(): Promise<Checked & Pick<SiteData, 'config'>> {
   const key = inputsOf(gathered);
   const kept = (await lookUp(path, key)) as Checked | undefined;
   if (kept !== undefined) return { config, ...kept };
-  const { portfolio, findings, projects } = await siteOf(gathered);
-  const checked = { portfolio, findings, projects: projects.map(checkedProject) };
+  const { portfolio, findings, strayNotes, projects } = await siteOf(gathered);
+  const checked = { portfolio, findings, strayNotes, projects: projects.map(checkedProject) };
   if (!checked.projects.some(isCutShort)) await keep(path, key, checked);
   return { config, ...checked };
 }
@@ -45,7 +45,15 @@ const isCutShort = ({ diagnostics }: CheckedProject): boolean =>
 
 /** Names everything that a check depends on. */
 function inputsOf({ config, corrections, snapshots }: Gathered): string {
-  const code = codeVersion('cli', 'collections', 'model', 'planning', 'sources');
+  const code = codeVersion(
+    'cli',
+    'collections',
+    'model',
+    'planning',
+    'sources',
+    'views/about/stray-notes.ts',
+    'views/nearest.ts',
+  );
   const pulled = snapshots.map((snapshot) => [
     snapshot.report,
     snapshot.hits,
