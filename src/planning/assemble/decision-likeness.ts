@@ -1,11 +1,11 @@
 import type { Link } from './decision-groups.ts';
+import { areOpposed, type Likeness, likenessOf, type Words, weighWords } from './decision-words.ts';
 
 /** A wording as far as likeness goes. */
 export interface Likely {
   form: string;
   /** Kind of the document, without `-history`. */
   kind: string;
-  path: string;
   milestone: string | undefined;
   phase: string | undefined;
   plan: string | undefined;
@@ -14,39 +14,64 @@ export interface Likely {
 }
 
 interface Entry extends Likely {
-  words: ReadonlySet<string>;
-  numbers: ReadonlySet<string>;
+  words: Words;
 }
 
-/** Common words in twice the share of both, from which two wordings of one plan or phase are one decision; of no plan, more. */
-const ALIKE = 0.6;
+/** What it takes, in common words by weight, to be one decision: of both wordings, or of the one that says less. */
+interface Least {
+  of: number;
+  /** Without weight; where it stands, either share will do. */
+  byCount?: number;
+  within: number;
+  common: number;
+}
+
+/** The nearer two wordings stand to each other, the less of them has to be common. */
+const IN_PLAN: Least = { of: 0.5, byCount: 0.6, within: 0.85, common: 3 };
+const IN_PHASE: Least = { of: 0.55, byCount: 0.6, within: 0.8, common: 3 };
+/** A context goes into details that a summary passes over. */
+const OF_CONTEXT: Least = { of: 0.6, byCount: 0.6, within: 0.9, common: 3 };
+/** The short name that a choice had in the discussion. */
+const CHOICE: Least = { of: 0.45, within: 0.95, common: 3 };
+const NEAR: Least = { of: 0.6, within: 0.85, common: 3 };
+const ANYWHERE: Least = { of: 0.65, within: 0.9, common: 3 };
+const AGAIN: Least = { of: 0.6, within: 2, common: 3 };
+const SAME_KIND: Least = { of: 0.75, within: 2, common: 4 };
+/** One that is clearly more alike is chosen. */
+const CLEARLY = 0.05;
+/** From this share on a wording may be linked to several of one kind. */
 const VERY_ALIKE = 0.75;
-const COMMON = 4;
-const DAYS = 2 * 86_400_000;
-/** So many wordings in one place are not compared each with each. */
-const MOST = 400;
+const DAYS = 3 * 86_400_000;
+
+/** One that says so much beyond the other is a digest of several decisions. */
+const DIGEST = 0.2;
+/** Only a short wording can be a part of another: a long one that is has been told with others. */
+const SHORT = 14;
+/** Documents that take decisions over from others. */
+const DIGESTS = /^(?:state|state-archive|handoff|roadmap|milestones|retrospective|project)$/;
+
+/** By so many of its rarest words a wording is looked for, in so many others at most; by the two rarest in more. */
+const RAREST = 8;
+const SHARED = 30;
+const WIDELY_SHARED = 120;
 
 /**
- * Links wordings of different kinds of documents that say the same in nearly the same words: the line that STATE.md took over from the
- * summary of a plan. They must be of one plan or phase, or where one names neither, have come up within two days; and no number of
- * either may be missing in the other. Of several the most alike is chosen, one of each kind.
+ * Links wordings that say the same in nearly the same words: the line that STATE.md took over from the summary of a plan, and the row
+ * that PROJECT.md made of both. Rare words count for more than common ones; another plan, phase or milestone, another number, a denial
+ * or an opposite keep two apart. Of several the most alike is chosen, one of each kind of document. Each wording is held only against
+ * those that share one of its rare words.
  */
-export function likeLinks(wordings: readonly Likely[]): Link[] {
-  const entries = unique(wordings).map((each): Entry => {
-    const words = each.form.split(' ');
-    return { ...each, words: new Set(words), numbers: new Set(words.filter((word) => /\d/.test(word))) };
+export function likeLinks(wordings: readonly Likely[], mayBeOne: (link: Link) => boolean): Link[] {
+  const words = weighWords(wordings.map(({ form }) => form));
+  const entries = unique(wordings).flatMap((each): Entry[] => {
+    const own = words.get(each.form);
+    return own === undefined ? [] : [{ ...each, words: own }];
   });
-  const phased = entries.filter(({ phase }) => phase !== undefined);
-  const byPhase = Map.groupBy(phased, ({ milestone, phase }) => `${milestone ?? ''}/${phase ?? ''}`);
-  const byDay = Map.groupBy(
-    entries.filter(({ date }) => date !== undefined),
-    ({ date }) => Math.floor(Date.parse(date ?? '') / DAYS),
+  const pairs = sharedRareWord(entries).flatMap(([a, b]) => scored(a, b));
+  return mostAlike(
+    pairs.filter(({ a, b }) => mayBeOne([a.form, b.form])),
+    mayBeOne,
   );
-  const scored = [
-    ...[...byPhase.values()].flatMap((group) => scoredPairs(group, [], ALIKE)),
-    ...[...byDay].flatMap(([day, group]) => scoredPairs(group, byDay.get(day + 1) ?? [], VERY_ALIKE)),
-  ];
-  return mostAlike(scored);
 }
 
 function unique(wordings: readonly Likely[]): Likely[] {
@@ -59,46 +84,112 @@ function unique(wordings: readonly Likely[]): Likely[] {
   return [...found.values()].sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.kind < b.kind ? -1 : 1));
 }
 
+/** Every two that share one of the rarest words of either. */
+function sharedRareWord(entries: readonly Entry[]): [Entry, Entry][] {
+  const places = new Map<string, number[]>();
+  entries.forEach(({ words }, at) => {
+    for (const word of words.weights.keys()) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [at]);
+      else if (known.length <= WIDELY_SHARED) known.push(at);
+    }
+  });
+  return entries.flatMap((a, at): [Entry, Entry][] => {
+    const rarest = [...a.words.weights]
+      .sort(([x, left], [y, right]) => right - left || (x < y ? -1 : 1))
+      .slice(0, RAREST);
+    const others = new Set(
+      rarest.flatMap(([word], place) => {
+        const shared = places.get(word) ?? [];
+        return shared.length > (place < 2 ? WIDELY_SHARED : SHARED) ? [] : shared;
+      }),
+    );
+    return [...others].flatMap((other): [Entry, Entry][] => {
+      const b = entries[other];
+      return b === undefined || other === at ? [] : [other > at ? [a, b] : [b, a]];
+    });
+  });
+}
+
 interface Scored {
   a: Entry;
   b: Entry;
+  of: number;
+  /** By how much they are more alike than it takes. */
   score: number;
 }
 
-function scoredPairs(group: readonly Entry[], next: readonly Entry[], least: number): Scored[] {
-  if (group.length > MOST || next.length > MOST) return [];
-  const pairs: Scored[] = [];
-  group.forEach((a, at) => {
-    for (const b of [...group.slice(at + 1), ...next]) {
-      const score = a.kind === b.kind || a.form === b.form || !mayBeOne(a, b, least) ? 0 : likeness(a, b);
-      if (score >= least) pairs.push({ a, b, score });
-    }
-  });
-  return pairs;
+function scored(a: Entry, b: Entry): Scored[] {
+  const least = a.form === b.form ? undefined : leastOf(a, b);
+  if (least === undefined) return [];
+  const likeness = likenessOf(a.words, b.words);
+  if (!reaches(likeness, least) || areOpposed(a.words, b.words, likeness, isOnePhase(a, b))) return [];
+  return [{ a, b, of: likeness.of, score: likeness.of - least.of }];
 }
 
-function mayBeOne(a: Entry, b: Entry, least: number): boolean {
-  if (a.plan !== undefined && b.plan !== undefined && a.plan !== b.plan) return false;
-  if (a.phase !== undefined && b.phase !== undefined && a.phase !== b.phase) return false;
-  if (least === VERY_ALIKE && Math.abs(Date.parse(a.date ?? '') - Date.parse(b.date ?? '')) > DAYS) return false;
-  return [...a.numbers].every((word) => b.words.has(word)) || [...b.numbers].every((word) => a.words.has(word));
+const reaches = ({ of, byCount, within, common }: Likeness, least: Least): boolean =>
+  common >= least.common &&
+  (of >= least.of ||
+    byCount >= (least.byCount ?? Infinity) ||
+    (within >= least.within && of >= least.of - DIGEST && common <= SHORT));
+
+/** What it takes for these two; undefined where nothing makes them one. */
+function leastOf(a: Entry, b: Entry): Least | undefined {
+  if (areTwo(a.plan, b.plan) || areTwo(a.phase, b.phase)) return undefined;
+  if (a.kind === 'discussion' || b.kind === 'discussion') return isChoiceOf(a, b) ? CHOICE : undefined;
+  const apart = daysBetween(a, b);
+  const isNear = apart <= DAYS;
+  if (areTwo(a.milestone, b.milestone) && !(isNear && isSamePhase(a, b)))
+    return isNear && a.kind !== b.kind ? ANYWHERE : undefined;
+  if (a.plan !== undefined && a.plan === b.plan) return a.kind === b.kind ? AGAIN : IN_PLAN;
+  if (a.kind === b.kind) return DIGESTS.test(a.kind) || isSamePhase(a, b) ? SAME_KIND : undefined;
+  if (isOnePhase(a, b)) return a.kind === 'context' || b.kind === 'context' ? OF_CONTEXT : IN_PHASE;
+  if (!DIGESTS.test(a.kind) && !DIGESTS.test(b.kind)) return undefined;
+  return { ...(isNear ? NEAR : ANYWHERE), ...(isExcerptLater(a, b) && isExcerptLater(b, a) ? {} : { within: 2 }) };
 }
 
-function likeness({ words: a }: Entry, { words: b }: Entry): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  return common < COMMON ? 0 : (2 * common) / (a.size + b.size);
-}
+const isSamePhase = (a: Entry, b: Entry): boolean => a.phase !== undefined && a.phase === b.phase;
 
-/** The most alike first; each wording is linked to one of each kind at most. */
-function mostAlike(scored: Scored[]): Link[] {
-  const used = new Set<string>();
+/** What one commit brought is of one piece of work. */
+const isOnePhase = (a: Entry, b: Entry): boolean => isSamePhase(a, b) || daysBetween(a, b) === 0;
+
+const isChoiceOf = (a: Entry, b: Entry): boolean => (a.kind === 'context' || b.kind === 'context') && isSamePhase(a, b);
+
+/** What PROJECT.md excerpts has been decided before. */
+const isExcerptLater = (a: Entry, b: Entry): boolean =>
+  a.kind !== 'project' || DIGESTS.test(b.kind) || (a.date ?? '~') >= (b.date ?? '');
+
+const areTwo = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+const daysBetween = (a: Entry, b: Entry): number =>
+  a.date === undefined || b.date === undefined ? Infinity : Math.abs(Date.parse(a.date) - Date.parse(b.date));
+
+/**
+ * The most alike first; each wording is linked to one of each kind at most, and to none where two that cannot be one are as like as
+ * each other.
+ */
+function mostAlike(pairs: readonly Scored[], mayBeOne: (link: Link) => boolean): Link[] {
+  const taken = new Set<string>();
   const name = ({ a, b }: Scored): string => `${a.form}\n${b.form}`;
-  const order = scored.sort((x, y) => y.score - x.score || (name(x) < name(y) ? -1 : 1));
-  return order.flatMap(({ a, b }): Link[] => {
-    const [of, to] = [`${a.form}\n${b.kind}`, `${b.form}\n${a.kind}`];
-    if (used.has(of) || used.has(to)) return [];
-    used.add(of).add(to);
-    return [[a.form, b.form]];
+  const order = pairs.toSorted((x, y) => y.score - x.score || (name(x) < name(y) ? -1 : 1));
+  const best = Map.groupBy(
+    order.flatMap((pair) => sidesOf(pair)),
+    ({ key }) => key,
+  );
+  const isChoice = (key: string, form: string, score: number): boolean =>
+    (best.get(key) ?? []).some(
+      (other) => other.form !== form && Math.abs(other.score - score) < CLEARLY && !mayBeOne([other.form, form]),
+    );
+  return order.flatMap((pair): Link[] => {
+    const sides = sidesOf(pair);
+    if (pair.of < VERY_ALIKE && sides.some(({ key }) => taken.has(key))) return [];
+    for (const side of sides) taken.add(side.key);
+    return sides.some(({ key, form, score }) => isChoice(key, form, score)) ? [] : [[pair.a.form, pair.b.form]];
   });
 }
+
+/** Both wordings of a pair, each as what the other is linked to: one of a kind. */
+const sidesOf = ({ a, b, score }: Scored): { key: string; form: string; score: number }[] => [
+  { key: `${a.form}\n${b.kind}`, form: b.form, score },
+  { key: `${b.form}\n${a.kind}`, form: a.form, score },
+];

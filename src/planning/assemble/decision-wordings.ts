@@ -146,7 +146,7 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
       );
   const inOnePlan = ([a, b]: Link): boolean =>
     spans.get(a)?.some((x) => x.plan !== undefined && spans.get(b)?.some((y) => x.plan === y.plan)) === true;
-  const links = [...prefixLinks(spans.keys(), inOnePlan), ...rewordings, ...likeLinks(wordings.map(likelyOf))];
+  const links = [...prefixLinks(spans.keys(), inOnePlan), ...rewordings, ...likeLinks(wordings.map(likelyOf), apart)];
   const names = groupLinked(spans.keys(), links, apart);
   const groups = new Map<string, Wording[]>();
   for (const wording of wordings) {
@@ -161,8 +161,7 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
 const likelyOf = ({ form, fact, milestone, firstSeen }: Wording): Likely => ({
   form,
   kind: fact.origin.kind.replace(/-history$/, ''),
-  path: fact.origin.path,
-  milestone,
+  milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
   phase: fact.phase,
   plan: fact.plan,
   date: firstSeen?.date,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { prefixLinks } from '../../../src/planning/assemble/decision-groups.ts';
 import { decisionId, normalForm } from '../../../src/planning/assemble/decision-text.ts';
 import { readPlain } from '../../helpers/planning-root.ts';
 
@@ -51,9 +52,42 @@ test.each([
 
 test.each([
   ['short wordings that one another begins with', 'Use oil lamps', 'Use oil lamps on the ferries only'],
-  ['a word cut in two', `${LONG}s`, LONG],
+  [
+    'wordings with another number',
+    'Replace every pier lamp after 300 hours',
+    'Replace every pier lamp after 500 hours',
+  ],
+  ['a wording and its denial', 'Ferries carry spare lamps at night', 'Ferries never carry spare lamps at night'],
+  ['a wording and its opposite', 'Harbour gate locks open by default', 'Harbour gate locks closed by default'],
+  [
+    'wordings of two phases',
+    `[Phase 1]: ${LONG}`,
+    `[Phase 2]: Lamps wired in rings so one broken bulb leaves pier lit`,
+  ],
 ])('%s are two decisions', (_, a, b) => {
-  expect(readPlain({ 'STATE.md': state(a), 'PROJECT.md': project(`${b} | |`) }).decisions).toHaveLength(2);
+  const files = { 'STATE.md': state(a), 'STATE-ARCHIVE.md': state(b) };
+  expect(readPlain(files).decisions).toHaveLength(2);
+});
+
+test.each([
+  [
+    'with its reason or without',
+    'Spare bulbs lie in every wheelhouse, not on the pier',
+    'Spare bulbs in every wheelhouse',
+  ],
+  [
+    'in other words',
+    'Every wheelhouse keeps one box of spare bulbs',
+    'One box of spare bulbs kept in every wheelhouse',
+  ],
+])('a decision that PROJECT.md took over %s is one', (_, a, b) => {
+  expect(readPlain({ 'STATE.md': state(a), 'PROJECT.md': project(`${b} | |`) }).decisions).toHaveLength(1);
+});
+
+test('a form goes on from another at the end of a word only', () => {
+  const form = normalForm(LONG);
+  expect(prefixLinks([form, `${form}s`], () => true)).toEqual([]);
+  expect(prefixLinks([form, `${form} all night`], () => true)).toEqual([[form, `${form} all night`]]);
 });
 
 test('two wordings in one file are two decisions, however alike', () => {

@@ -1,0 +1,127 @@
+/** The words of a wording as far as they tell it from others, and how rare they are among all. */
+export interface Words {
+  /** Every content word once, by its stem, with its weight. */
+  weights: ReadonlyMap<string, number>;
+  total: number;
+  /** Numbers and versions. */
+  numbers: ReadonlySet<string>;
+  denied: boolean;
+}
+
+/** How much of two wordings is common, by weight: of both together, and of the one that says less. */
+export interface Likeness {
+  common: number;
+  of: number;
+  /** The same without weight: every word counts alike. */
+  byCount: number;
+  within: number;
+}
+
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{Mn}/gu, '');
+
+const STOP = new Set(
+  'a an and are as at be been but by can do does each every for from has have if in into is it its may must of on only or our per should so than that the their them then these they this those to use used uses using via was we when where which will with'.split(
+    ' ',
+  ),
+);
+const DENIALS = new Set(
+  'no not never none without non cannot nicht kein keine ohne nao sem не без нет no sin pas sans'.split(' '),
+);
+/** What a number behind one of these says is where, not what. */
+const REFERENCES = new Set('phase plan pitfall pattern research task step section decision'.split(' '));
+/** Two wordings that differ in one of these are two decisions. */
+const OPPOSITES = new Map(
+  'enabled disabled, enable disable, allow deny, allow block, open closed, open close, before after, sync async, client server, required optional, always never, min max, minimum maximum, add remove, added removed, public private, first last, keep drop, keep remove, include exclude, read write, left right, top bottom, light dark, lower upper, on off, input output, true false, success failure, start end, start stop'
+    .split(', ')
+    .flatMap((pair) => {
+      const [a = '', b = ''] = pair.split(' ').map(stem);
+      return [
+        [a, [b]],
+        [b, [a]],
+      ] as const;
+    })
+    .reduce((all, [word, others]) => all.set(word, [...(all.get(word) ?? []), ...others]), new Map<string, string[]>()),
+);
+
+/** Lower case without accents and without the endings of number and tense. */
+function stem(word: string): string {
+  const plain = fold(word);
+  if (/^v\d+$/.test(plain)) return plain.slice(1);
+  return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
+}
+
+/** The words of each form, weighed by how few of all forms have them. */
+export function weighWords(forms: Iterable<string>): ReadonlyMap<string, Words> {
+  const split = new Map([...new Set(forms)].map((form) => [form, form.split(' ')] as const));
+  const stems = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  for (const [form, words] of split) {
+    const found = new Set(words.filter((word) => !STOP.has(word)).map(stem));
+    stems.set(form, found);
+    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const weigh = (word: string): number => Math.log(1 + split.size / (counts.get(word) ?? 1));
+  return new Map(
+    [...stems].map(([form, found]): [string, Words] => {
+      const weights = new Map([...found].map((word) => [word, weigh(word)]));
+      const words = split.get(form) ?? [];
+      return [
+        form,
+        {
+          weights,
+          total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+          numbers: numbersOf(words),
+          denied: words.some((word) => DENIALS.has(fold(word))),
+        },
+      ];
+    }),
+  );
+}
+
+/** Digits alone: with a unit or without it they are one number. */
+const numbersOf = (words: readonly string[]): Set<string> =>
+  new Set(
+    words.flatMap((word, at) =>
+      /^v?\d/.test(word) && !REFERENCES.has(words[at - 1] ?? '') ? (word.match(/\d+/g) ?? []) : [],
+    ),
+  );
+
+export function likenessOf(a: Words, b: Words): Likeness {
+  let [common, weight] = [0, 0];
+  for (const [word, each] of a.weights) {
+    if (!b.weights.has(word)) continue;
+    common++;
+    weight += each;
+  }
+  const least = Math.min(a.total, b.total);
+  return {
+    common,
+    of: (2 * weight) / (a.total + b.total || 1),
+    byCount: (2 * common) / (a.weights.size + b.weights.size || 1),
+    within: weight / (least || 1),
+  };
+}
+
+/** From this share on, what is left of two wordings is what they differ in. */
+const NEARLY_EQUAL = 0.75;
+
+/** Whether two wordings say different things, however alike: another number, a denial, an opposite. */
+export function areOpposed(a: Words, b: Words, { of }: Likeness, inOnePlan: boolean): boolean {
+  const [fewer, more] = a.numbers.size < b.numbers.size ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
+  if ([...fewer].some((word) => !more.has(word))) return true;
+  if (!inOnePlan && of >= NEARLY_EQUAL && a.denied !== b.denied && deniesTheRest(a.denied ? a : b, a.denied ? b : a))
+    return true;
+  if (lacksName(a, b) && lacksName(b, a)) return true;
+  return [...a.weights.keys()].some(
+    (word) =>
+      !b.weights.has(word) && OPPOSITES.get(word)?.some((other) => b.weights.has(other) && !a.weights.has(other)),
+  );
+}
+
+/** Whether nearly all of what one says, but for its denial, the other says as well: else the denial goes with what it says beyond. */
+const deniesTheRest = (denied: Words, other: Words): boolean =>
+  [...denied.weights.keys()].filter((word) => !other.weights.has(word) && !DENIALS.has(word)).length === 0;
+
+/** Whether it has a name with a digit, as of an algorithm, that the other lacks. */
+const lacksName = (a: Words, b: Words): boolean =>
+  [...a.weights.keys()].some((word) => /^\p{L}+\d/u.test(word) && !b.weights.has(word));
