@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util';
 
 const usage = `Writes planning folders of invented projects, and a configuration that names them, to see how large sites behave.
 
-  npm run generate -- <folder> [--projects 100] [--decisions 500] [--seed 1]
+  npm run generate -- <folder> [--projects 100] [--milestones 5] [--phases 5] [--plans 4] [--decisions 500] [--seed 1]
 
-Each project has five milestones of five phases of four plans; the decisions are spread over the plans. The same seed writes the same
+Each project has so many milestones, each of them so many phases, each of them so many plans; the decisions are spread over the plans. The same seed writes the same
 bytes. Build it with MILEPOST_SOURCES=<folder>/sources.yaml npm run build -- --out <other folder>.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     projects: { type: 'string', default: '100' },
+    milestones: { type: 'string', default: '5' },
+    phases: { type: 'string', default: '5' },
+    plans: { type: 'string', default: '4' },
     decisions: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
@@ -44,9 +47,7 @@ function wordsOf(next: () => number): () => string {
   return () => (next() < 0.35 ? pick(common) : (words[Math.floor(next() ** 3 * words.length)] ?? ''));
 }
 
-const MILESTONES = 5;
-const PHASES = 5;
-const PLANS = 4;
+const [MILESTONES, PHASES, PLANS] = [Number(values.milestones), Number(values.phases), Number(values.plans)];
 
 /** Files of one project by path. */
 function project(name: string, decisions: number, next: () => number, word: () => string): Map<string, string> {
