@@ -35,6 +35,8 @@ interface Stop {
 /** Runs in the page: what has the focus. */
 function stopHere(): Stop {
   const element = document.activeElement ?? document.body;
+  // After the last stop the browser itself has its turn.
+  if (element === document.body) return { name: '', visible: true };
   const name = element.querySelector(':scope > title')?.textContent ?? element.getAttribute('aria-label');
   const ring = getComputedStyle(element.querySelector('.time-target') ?? element);
   const box = element.getBoundingClientRect();
