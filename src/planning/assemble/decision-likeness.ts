@@ -33,7 +33,7 @@ const IN_PHASE: Least = { of: 0.55, byCount: 0.6, within: 0.8, common: 3 };
 const OF_CONTEXT: Least = { of: 0.6, byCount: 0.6, within: 0.9, common: 3 };
 /** The short name that a choice had in the discussion. */
 const CHOICE: Least = { of: 0.45, within: 0.95, common: 3 };
-const NEAR: Least = { of: 0.6, within: 0.85, common: 3 };
+const NEAR: Least = { of: 0.6, byCount: 0.66, within: 0.85, common: 3 };
 const ANYWHERE: Least = { of: 0.65, within: 0.9, common: 3 };
 const AGAIN: Least = { of: 0.6, within: 2, common: 3 };
 const SAME_KIND: Least = { of: 0.75, within: 2, common: 4 };
@@ -140,15 +140,19 @@ function leastOf(a: Entry, b: Entry): Least | undefined {
   const apart = daysBetween(a, b);
   const isNear = apart <= DAYS;
   if (areTwo(a.milestone, b.milestone) && !(isNear && isSamePhase(a, b)))
-    return isNear && a.kind !== b.kind ? ANYWHERE : undefined;
+    return isNear && a.kind !== b.kind && (isOfThen(a) || isOfThen(b)) ? { ...NEAR, within: 2 } : undefined;
   if (a.plan !== undefined && a.plan === b.plan) return a.kind === b.kind ? AGAIN : IN_PLAN;
   if (a.kind === b.kind) return DIGESTS.test(a.kind) || isSamePhase(a, b) ? SAME_KIND : undefined;
   if (isOnePhase(a, b)) return a.kind === 'context' || b.kind === 'context' ? OF_CONTEXT : IN_PHASE;
-  if (!DIGESTS.test(a.kind) && !DIGESTS.test(b.kind)) return undefined;
+  if (!DIGESTS.test(a.kind) && !DIGESTS.test(b.kind))
+    return isNear && a.phase === undefined && b.phase === undefined ? OF_CONTEXT : undefined;
   return { ...(isNear ? NEAR : ANYWHERE), ...(isExcerptLater(a, b) && isExcerptLater(b, a) ? {} : { within: 2 }) };
 }
 
 const isSamePhase = (a: Entry, b: Entry): boolean => a.phase !== undefined && a.phase === b.phase;
+
+/** Its milestone is the one that STATE.md named then, which may have been another than its own. */
+const isOfThen = ({ kind, phase }: Entry): boolean => kind === 'state' && phase === undefined;
 
 /** What one commit brought is of one piece of work. */
 const isOnePhase = (a: Entry, b: Entry): boolean => isSamePhase(a, b) || daysBetween(a, b) === 0;
