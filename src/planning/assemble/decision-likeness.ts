@@ -139,7 +139,11 @@ function leastOf(a: Entry, b: Entry): Least | undefined {
   if (a.kind === 'discussion' || b.kind === 'discussion') return isChoiceOf(a, b) ? CHOICE : undefined;
   const apart = daysBetween(a, b);
   const isNear = apart <= DAYS;
-  if (areTwo(a.milestone, b.milestone) && !(isNear && isSamePhase(a, b)))
+  if (
+    areTwo(a.milestone, b.milestone) &&
+    !(isNear && isSamePhase(a, b)) &&
+    !(apart === 0 && (isOfThen(a) || isOfThen(b)))
+  )
     return isNear && a.kind !== b.kind && (isOfThen(a) || isOfThen(b)) ? { ...NEAR, within: 2 } : undefined;
   if (a.plan !== undefined && a.plan === b.plan) return a.kind === b.kind ? AGAIN : IN_PLAN;
   if (a.kind === b.kind) return DIGESTS.test(a.kind) || isSamePhase(a, b) ? SAME_KIND : undefined;

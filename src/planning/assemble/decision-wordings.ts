@@ -13,6 +13,8 @@ export interface Wording {
   fact: DecisionFact;
   form: string;
   milestone?: string | undefined;
+  /** Its reference is no plan: its phase has plans, and this is none of them, as in “phases 33-34”. */
+  strayPlan?: boolean;
   /** The day its plan was completed. */
   completedOn?: string | undefined;
   archived: boolean;
@@ -34,6 +36,7 @@ export const stands = ({ stay }: Wording): boolean => stay?.gone === undefined;
 export function wordingsOf(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Wording[] {
   const { history } = input;
   const completed = completionOf(plans);
+  const isStray = strayPlans(plans);
   const stays = new Map(history?.stays.map((stay) => [seenKey(stay.path, stay.form), stay]));
   const today = factsOf(input, 'decisions').flatMap(({ fact, document }): Wording[] => {
     const form = normalForm(fact.text);
@@ -53,8 +56,18 @@ export function wordingsOf(input: AssembleInput, structure: Structure, plans: re
       },
     ];
   });
-  return [...today, ...pastWordings(history, structure, completed)];
+  return [...today, ...pastWordings(history, structure, completed)].map((wording) =>
+    isStray(wording.fact.plan) ? { ...wording, strayPlan: true } : wording,
+  );
 }
+
+function strayPlans(plans: readonly Plan[]): (plan: string | undefined) => boolean {
+  const ids = new Set(plans.map(({ id }) => id));
+  const phases = new Set([...ids].map(phasePart));
+  return (plan) => plan !== undefined && !ids.has(plan) && phases.has(phasePart(plan));
+}
+
+const phasePart = (plan: string): string => plan.slice(0, plan.indexOf('-'));
 
 function pastWordings(
   history: History | undefined,
@@ -125,10 +138,10 @@ function milestoneOf(
  */
 export function groupWordings(wordings: readonly Wording[], rewordings: readonly Link[]): Wording[][] {
   const spans = new Map<string, { path: string; plan: string | undefined; from: number; to: number }[]>();
-  for (const { form, fact, stay } of wordings) {
+  for (const { form, fact, stay, strayPlan } of wordings) {
     const span = {
       path: fact.origin.path,
-      plan: fact.plan,
+      plan: strayPlan === true ? undefined : fact.plan,
       from: stay?.from ?? Infinity,
       to: stay?.gone === undefined ? Infinity : stay.to,
     };
@@ -158,12 +171,12 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   return [...groups.values()];
 }
 
-const likelyOf = ({ form, fact, milestone, firstSeen }: Wording): Likely => ({
+const likelyOf = ({ form, fact, milestone, firstSeen, strayPlan }: Wording): Likely => ({
   form,
   kind: fact.origin.kind.replace(/-history$/, ''),
   milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
-  phase: fact.phase,
-  plan: fact.plan,
+  phase: strayPlan === true ? undefined : fact.phase,
+  plan: strayPlan === true ? undefined : fact.plan,
   date: firstSeen?.date,
 });
 

@@ -108,9 +108,10 @@ const NEARLY_EQUAL = 0.75;
 /** Whether two wordings say different things, however alike: another number, a denial, an opposite. */
 export function areOpposed(a: Words, b: Words, { of }: Likeness, inOnePlan: boolean): boolean {
   const [fewer, more] = a.numbers.size < b.numbers.size ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
-  if ([...fewer].some((word) => !more.has(word))) return true;
-  if (!inOnePlan && of >= NEARLY_EQUAL && a.denied !== b.denied && deniesTheRest(a.denied ? a : b, a.denied ? b : a))
-    return true;
+  const isOther = [...fewer].some((word) => !more.has(word));
+  if (inOnePlan) return isOther && [...more].some((word) => !fewer.has(word));
+  if (isOther) return true;
+  if (of >= NEARLY_EQUAL && a.denied !== b.denied && deniesTheRest(a.denied ? a : b, a.denied ? b : a)) return true;
   if (lacksName(a, b) && lacksName(b, a)) return true;
   return [...a.weights.keys()].some(
     (word) =>

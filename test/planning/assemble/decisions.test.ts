@@ -84,6 +84,14 @@ test.each([
   expect(readPlain({ 'STATE.md': state(a), 'PROJECT.md': project(`${b} | |`) }).decisions).toHaveLength(1);
 });
 
+test('a range of phases is no plan, and keeps nothing apart', () => {
+  const { decisions } = readPlain({
+    'STATE.md': state('[Phase 01-09]: Every wheelhouse keeps one box of spare bulbs'),
+    'phases/01-lamps/01-02-SUMMARY.md': summary('Every wheelhouse keeps a box of spare bulbs'),
+  });
+  expect(decisions).toHaveLength(1);
+});
+
 test('a form goes on from another at the end of a word only', () => {
   const form = normalForm(LONG);
   expect(prefixLinks([form, `${form}s`], () => true)).toEqual([]);
