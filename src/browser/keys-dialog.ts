@@ -1,4 +1,3 @@
-import '../styles/keys.css';
 import { chooseKeys, keysAreOn } from './keys-choice.ts';
 
 let dialog: HTMLDialogElement | undefined;

@@ -28,10 +28,10 @@ test('the trap notices what runs, what is asked for elsewhere, and what is not o
   );
 });
 
-test('of every fortieth payload, planted everywhere, none runs, none leaves the page, and every page reads', async () => {
+test('of some payloads, planted everywhere, none runs, none leaves the page, and every page reads', async () => {
   const all = payloads();
   expect(all.length).toBeGreaterThanOrEqual(500);
-  const some = all.filter((_, at) => at % 40 === 7);
+  const some = all.filter((_, at) => at % 240 === 7);
   const site = await buildHostile(some);
   const server = await serve(site);
   try {

@@ -1,4 +1,3 @@
-import '../../styles/search.css';
 import { queryOf, type SearchState } from '../../views/search/query.ts';
 import { link } from '../base.ts';
 import { searchBox } from './box.ts';

@@ -1,4 +1,3 @@
-import '../../styles/mark.css';
 import { markedBeginnings } from '../../views/search/excerpt.ts';
 import { MARK } from '../../views/search/mark.ts';
 

@@ -34,11 +34,16 @@ async function explore(page: Page, path: string): Promise<void> {
 async function settle(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   if (path.includes('q=zanzibar'))
-    await page.locator('main li a', { hasText: 'zanzibar' }).filter({ visible: true }).first().waitFor();
+    await page
+      .locator('main :is(li, .search-body) a', { hasText: 'zanzibar' })
+      .filter({ visible: true })
+      .first()
+      .waitFor();
 }
 
 async function searchInDialog(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input').first().waitFor();
   await page.keyboard.type('zanzibar');
   await page.locator('dialog .search-body a').first().waitFor();
 }
