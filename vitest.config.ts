@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Test files that need the built demo site. */
 const site = ['test/site/**/*.test.ts'];
+/** Those of them that take minutes: `npm run test:long`. */
+const slowSite = ['test/site/{layout,injection}.test.ts'];
 /** Test files that render Astro components; the site's own configuration, which pulls, stays out. */
 const components = ['test/components/**/*.test.ts'];
 const withAstro = getViteConfig(
@@ -30,9 +32,21 @@ export default defineConfig({
         test: {
           name: 'site',
           include: site,
+          exclude: slowSite,
+          globalSetup: 'test/helpers/build-demo.ts',
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        test: {
+          name: 'slow-site',
+          include: slowSite,
           globalSetup: 'test/helpers/build-demo.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           env: { TZ: 'UTC' },
         },

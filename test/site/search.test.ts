@@ -225,7 +225,9 @@ test.each(['/search/?q=07-02', '/search/?q=xylophone+glockenspiel&year=2025'])('
 
 test('the dialog has no violation', async () => {
   await page.goto('/');
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] input').first().waitFor();
   await page.keyboard.type('bicycle');
   await options().first().waitFor();
   await page.keyboard.press('ArrowDown');
