@@ -2,13 +2,20 @@ import type { ProjectFile } from '../../src/model/index.ts';
 
 type Decision = ProjectFile['decisions'][number];
 
-/** Two wordings of one project, and where each was found. */
+/** A wording, and where and when it stood. */
+export interface DrawnWording {
+  text: string;
+  /** Milestone, phase or plan that its decision belongs to. */
+  of: string;
+  /** Kind, place and days of each document it stood in. */
+  stood: readonly string[];
+}
+
+/** Two wordings of one project. */
 export interface DrawnPair {
   project: string;
-  a: string;
-  b: string;
-  /** Milestone, phase or plan, kinds of documents and first day of each. */
-  about: [a: string, b: string];
+  a: DrawnWording;
+  b: DrawnWording;
   /** They stood in one version of one document: two by its author's own word. */
   sideBySide?: boolean;
 }
@@ -39,8 +46,11 @@ export function mergedPairs({ project, decisions }: ProjectFile): DrawnPair[] {
       ...(decision.versions ?? []).map(({ text }) => text),
     ];
     const texts = [...new Map(told.map((text) => [[...wordsIn(text)].join(' '), text])).values()];
-    const about = aboutOf(decision);
-    return texts.slice(1).map((b, at) => ({ project: project.id, a: texts[at] ?? '', b, about: [about, about] }));
+    const wordings = texts.map((text) => wordingOf(decision, text));
+    return wordings.slice(1).flatMap((b, at): DrawnPair[] => {
+      const a = wordings[at];
+      return a === undefined ? [] : [{ project: project.id, a, b }];
+    });
   });
 }
 
@@ -63,9 +73,8 @@ export function nearAlikePairs({ project, decisions }: ProjectFile): DrawnPair[]
     const [first = 0, second = 0] = pair.split(' ').map(Number);
     const [a, b] = [decisions[first], decisions[second]];
     if (a === undefined || b === undefined || !areAlike(words[first], words[second])) return [];
-    return [
-      { project: project.id, a: a.text, b: b.text, about: [aboutOf(a), aboutOf(b)], sideBySide: stoodTogether(a, b) },
-    ];
+    const sideBySide = stoodTogether(a, b);
+    return [{ project: project.id, a: wordingOf(a, a.text), b: wordingOf(b, b.text), sideBySide }];
   });
 }
 
@@ -74,10 +83,24 @@ function areAlike(a = new Set<string>(), b = new Set<string>()): boolean {
   return Math.min(a.size, b.size) >= LEAST_WORDS && (2 * common) / (a.size + b.size) >= ALIKE;
 }
 
-const aboutOf = ({ milestone, phase, plan, origins, firstSeen }: Decision): string =>
-  [milestone ?? '', plan ?? phase ?? '', [...new Set(origins.map(({ kind }) => kind))].join(','), firstSeen?.date ?? '']
-    .join(' | ')
-    .trim();
+/** One wording of a decision, with every place that had it. */
+export function wordingOf(decision: Decision, text: string): DrawnWording {
+  const { milestone, plan, phase, origins, versions = [] } = decision;
+  const own = origins.filter((origin) => (origin.text ?? decision.text) === text);
+  const places = own.length > 0 ? own : versions.flatMap((version) => (version.text === text ? version.origins : []));
+  const stood = Map.groupBy(places, ({ path, kind }) => `${kind} ${path}`);
+  return {
+    text,
+    of: [milestone ?? '', plan ?? phase ?? ''].join(' ').trim(),
+    stood: [...stood].map(([place, [first, last]]) =>
+      [`${place}:${String(first?.line ?? '')}`, dayOf(first), last === undefined ? '' : `to ${dayOf(last)}`]
+        .join(' ')
+        .trim(),
+    ),
+  };
+}
+
+const dayOf = (origin: Decision['origins'][number] | undefined): string => origin?.date?.slice(0, 10) ?? '';
 
 interface Stay {
   path: string;

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import type { ProjectFile } from '../../src/model/index.ts';
+
+type Decision = ProjectFile['decisions'][number];
+
+/** So many characters of a line are looked for: what follows may have been edited later. */
+const LENGTH = 70;
+
+/**
+ * The earliest commit, over all parents, after which a decision's line stood more often than before in any file below a planning root:
+ * by `git log -S` alone, without any code of `src`. The line is the first that the decision's dating commit holds.
+ */
+export function firstCommitOf(gitDir: string, tip: string, root: string, decision: Decision): string | undefined {
+  const dated = decision.firstSeen?.commit;
+  if (dated === undefined) return undefined;
+  const places = [...decision.origins, ...(decision.versions ?? []).flatMap(({ origins }) => origins)];
+  const place =
+    places.find(({ commit }) => commit === dated) ??
+    places.find(({ commit, kind }) => commit === undefined && !kind.endsWith('-history'));
+  if (place === undefined) return undefined;
+  const text = git(gitDir, 'show', `${place.commit ?? tip}:${place.path}`).split('\n')[place.line - 1] ?? '';
+  const sought = wordingIn(text, decision.text);
+  if (sought === '') return undefined;
+  const walk = ['--full-history', '-m', '--date-order', '--reverse', '--format=%H'];
+  return git(gitDir, 'log', ...walk, '-S', sought, tip, '--', root).split('\n')[0];
+}
+
+/** What a line says after the mark of its item; of a row the cell that begins like the decision, else its first. */
+function wordingIn(line: string, text: string): string {
+  const cells = line.trim().startsWith('|') ? line.split('|').map((cell) => cell.trim()) : [];
+  const start = text.slice(0, START);
+  const cell = cells.find((each) => each.replace(/[*_`]/g, '').startsWith(start)) ?? cells.find((each) => each !== '');
+  return (cell ?? line.replace(/^\s*(?:[-*+]|\d+[.)])\s*/, '').trim()).slice(0, LENGTH);
+}
+
+const START = 12;
+
+function git(gitDir: string, ...args: readonly string[]): string {
+  const { stdout } = spawnSync('git', ['--git-dir', gitDir, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return stdout;
+}
