@@ -85,12 +85,12 @@ const openLine = ({ label, text, state }: MilestoneView['open'][number]): Line =
 const requirements = ({ requirements: rows }: MilestoneView): Block[] =>
   table(
     ['Id', 'Requirement', 'Status', 'Phases', 'Evidence'],
-    rows.map(({ label, text, state, phases: numbers, evidence }) => [
+    rows.map(({ label, text, state, phases: numbers, plans, evidence }) => [
       line(label),
       line(text),
       { state, text: '' },
       line(numbers.map((phase) => phase.label).join(', ')),
-      line(evidence.join(', ')),
+      line([...plans, ...evidence].join(', ')),
     ]),
   );
 

@@ -60,7 +60,7 @@ export function ago(date: string | undefined, today: string | undefined): string
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${span(days)} ago`;
 }
 
-/** Minutes as `12 min`, `3 h 05 min`, `41 h`. */
+/** Minutes as `12 min`, `41 h`, and `3 h 05 min` that is never broken at the end of a line. */
 export function duration(minutes: number): string {
   if (minutes < 1) return minutes === 0 ? '0 min' : '<1 min';
   const whole = Math.round(minutes);
@@ -68,8 +68,11 @@ export function duration(minutes: number): string {
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   return hours >= 24 || rest === 0
     ? `${number(Math.round(whole / 60))} h`
-    : `${String(hours)} h ${String(rest).padStart(2, '0')} min`;
+    : `${String(hours)}\u00a0h\u00a0${String(rest).padStart(2, '0')}\u00a0min`;
 }
+
+/** `All 3 plans`, `The only plan`: the words of a link to all of them. */
+export const allOf = (count: number, noun: string) => (count === 1 ? `The only ${noun}` : `All ${plural(count, noun)}`);
 
 /** The first twelve digits of a commit. */
 export const shortCommit = (commit: string) => commit.slice(0, 12);

@@ -145,6 +145,7 @@ export interface RequirementRow {
   state: StateView;
   phases: Link[];
   /** What is named as proof: plans, tests, commits. */
+  plans: string[];
   evidence: string[];
   place?: Place | undefined;
 }
@@ -157,7 +158,8 @@ export function requirementRow(requirement: Requirement, known: Lookup): Require
     text,
     state: stateView(status),
     phases: phases.toSorted(byName).flatMap((number) => phaseLink({ phase: number, milestone }, known) ?? []),
-    evidence: [...plans, ...evidence],
+    plans,
+    evidence,
     place: firstPlace(origins, known),
   };
 }

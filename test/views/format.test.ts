@@ -26,7 +26,7 @@ test.each([
   [format.duration(0), '0 min'],
   [format.duration(0.4), '<1 min'],
   [format.duration(59.6), '1 h'],
-  [format.duration(125), '2 h 05 min'],
+  [format.duration(125), '2\u00a0h\u00a005\u00a0min'],
   [format.duration(60 * 41 + 20), '41 h'],
   [format.list(['a']), 'a'],
   [format.list(['a', 'b', 'c']), 'a, b and c'],

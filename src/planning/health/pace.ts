@@ -12,7 +12,7 @@ export function progressReasons(file: ProjectFile, today: string | undefined): {
   const { plansDone, plansTotal, phasesDone, phasesTotal, percent, basis } = computed;
   const [done, total, noun] = plansTotal > 0 ? [plansDone, plansTotal, 'plan'] : [phasesDone, phasesTotal, 'phase'];
   if (total === 0) return { atRisk: [], noted: [] };
-  const counted = `${String(done)} of ${plural(total, noun)} ${done === 1 ? 'is' : 'are'} done`;
+  const counted = `${String(done)} of ${plural(total, noun)} ${done === 1 || total === 1 ? 'is' : 'are'} done`;
   const misleading =
     basis === 'milestone' && stated?.percent !== undefined && Math.abs(stated.percent - percent) >= MISLEADING;
   const pace = basis === 'milestone' ? paceReason(file, total - done, noun, today) : undefined;

@@ -37,7 +37,7 @@ export function plannedColumn(
 }
 
 /** As much of a name as fits into a width in pixels. */
-function fitted(name: string, width: number): string {
+export function fitted(name: string, width: number): string {
   if (textWidth(name) <= width) return name;
   let [text, room] = ['', width - textWidth('…')];
   for (const char of name) {

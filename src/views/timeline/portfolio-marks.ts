@@ -4,7 +4,7 @@ import { shortened } from '../shortened.ts';
 import { milestonesUrl } from '../urls.ts';
 import { dayFromNumber } from '../charts/days.ts';
 import { clustersOf } from './clusters.ts';
-import type { TimelineItem } from './items.ts';
+import type { MilestoneFace, TimelineItem } from './items.ts';
 
 /** Marks of one state, one on each place of `xs`; or one box with their number where they would lie on one another. */
 export interface PortfolioPart {
@@ -131,7 +131,7 @@ function titleOfSeveral(items: readonly TimelineItem[]): string {
 }
 
 /** A milestone's version; of several the first and the last. */
-function rangeOf(items: readonly TimelineItem[]): string {
+export function rangeOf(items: readonly MilestoneFace[]): string {
   const names = items.map(({ short }) => shortened(short, 16)).toSorted(byName);
   const [low, high] = [names[0]!, names.at(-1)!];
   if (low === high) return low;

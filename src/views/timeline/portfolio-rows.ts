@@ -13,6 +13,8 @@ interface ShippedLink extends MilestoneLink {
 
 export interface PortfolioMilestones {
   lead: string;
+  /** All milestones. */
+  count: number;
   /** The projects in the order of the page: by name. */
   order: ProjectFile[];
   projects: {
@@ -40,6 +42,7 @@ export function portfolioMilestones(files: readonly ProjectFile[]): PortfolioMil
   ).length;
   return {
     lead: `${plural(all.length, 'milestone')} of ${plural(files.length, 'project')}, ${String(finished)} of them shipped or archived.`,
+    count: all.length,
     order,
     projects: order.map(rowOf),
   };

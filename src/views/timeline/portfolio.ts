@@ -6,7 +6,8 @@ import { shortened } from '../shortened.ts';
 import { milestonesUrl } from '../urls.ts';
 import { timeAxis, type TimeTick } from './axis.ts';
 import { timelineItems, type TimelineItems } from './items.ts';
-import { portfolioMarks, type PortfolioMark } from './portfolio-marks.ts';
+import { fitted } from './planned.ts';
+import { portfolioMarks, rangeOf, type PortfolioMark } from './portfolio-marks.ts';
 
 /** One project's line among all. */
 export interface PortfolioRow {
@@ -20,7 +21,7 @@ export interface PortfolioRow {
   line: { x1: number; x2: number };
   marks: PortfolioMark[];
   /** What is planned and has no day, behind the axis. */
-  planned?: { href: string; title: string; count: number } | undefined;
+  planned?: { href: string; title: string; count: number; label?: string | undefined } | undefined;
 }
 
 export interface PortfolioTimeline {
@@ -85,7 +86,7 @@ export function portfolioTimeline(
     rows: drawn.map(({ file, ...items }, index) => {
       const top = TOP + index * row.height;
       const marks = portfolioMarks(file.project.id, items.placed, axis.x, { width: end, today: today?.x }, !many);
-      return { y: top + row.line, bottom: top + row.height, marks, ...rowOf(file, items, axis.x) };
+      return { y: top + row.line, bottom: top + row.height, marks, ...rowOf(file, items, axis.x, !many) };
     }),
     left: files.filter((file) => !isDated(file)).map(({ project }) => project.name),
   };
@@ -101,6 +102,7 @@ function rowOf(
   { project }: ProjectFile,
   { placed, planned }: TimelineItems,
   x: (day: number) => number,
+  labelled: boolean,
 ): Omit<PortfolioRow, 'y' | 'bottom' | 'marks'> {
   const ends = placed.flatMap(({ from, to }) => [x(from), x(to)]);
   const [first] = planned;
@@ -114,6 +116,7 @@ function rowOf(
       href: planned.length === 1 ? first.href : `${href}#planned`,
       title: planned.length === 1 ? `${first.name}, planned` : `${plural(planned.length, 'milestone')} planned`,
       count: planned.length,
+      label: labelled ? fitted(rangeOf(planned), PLANNED) : undefined,
     },
   };
 }

@@ -242,6 +242,7 @@ test('what is planned without a day stands behind the axis of all projects', () 
     href: '/projects/mill/milestones/v2.0/',
     title: 'v2.0, planned',
     count: 1,
+    label: 'v2.0',
   });
 });
 
