@@ -28,6 +28,8 @@ export interface PortfolioTimeline {
   width: number;
   height: number;
   ticks: TimeTick[];
+  /** Ticks whose labels stand above the rows as well: where there are many, those below are out of sight. */
+  head: TimeTick[];
   today?: { x: number; label: string } | undefined;
   rows: PortfolioRow[];
   /** Where the column of what is planned begins; absent where nothing is. */
@@ -46,6 +48,8 @@ const ROWS = {
   aboveLow: { height: 46, line: 32 },
 };
 const MANY = 60;
+/** So many rows fit on a screen. */
+const ONE_SCREEN = 12;
 const TOP = 24;
 const EDGE = 12;
 const WIDEST_NAME = 260;
@@ -78,6 +82,7 @@ export function portfolioTimeline(
     width,
     height: TOP + drawn.length * row.height + 24,
     ticks: axis.ticks,
+    head: drawn.length > ONE_SCREEN ? axis.ticks.filter((tick) => isClear(tick, today)) : [],
     today,
     plannedX,
     states: [
@@ -91,6 +96,11 @@ export function portfolioTimeline(
     left: files.filter((file) => !isDated(file)).map(({ project }) => project.name),
   };
 }
+
+/** Whether a label above the rows stands clear of the one of the site's day. */
+const isClear = ({ x, label }: TimeTick, today: PortfolioTimeline['today']): boolean =>
+  label !== '' &&
+  (today === undefined || x > today.x || x + 4 + textWidth(label) < today.x - textWidth(today.label) - EDGE);
 
 const isDated = ({ milestones }: ProjectFile): boolean =>
   milestones.some(({ startedOn, shippedOn }) => (startedOn ?? shippedOn) !== undefined);

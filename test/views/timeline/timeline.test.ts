@@ -234,6 +234,23 @@ test('marks that can be picked never lie on one another, whatever their states',
   }
 });
 
+test('above many projects the days are written as well, but for those where the site’s day is', () => {
+  const milestones = [milestone('v1.0', { shippedOn: '2025-02-01' })];
+  const headOf = (projects: number) =>
+    portfolioTimeline(
+      Array.from({ length: projects }, () => projectWith({ milestones })),
+      '2025-12-30',
+      680,
+      false,
+    )!;
+  expect(headOf(12).head).toEqual([]);
+  const { head, ticks } = headOf(13);
+  const named = ticks.filter(({ label }) => label !== '');
+  expect(head).toEqual(named.slice(0, head.length));
+  expect(head.length).toBeGreaterThan(0);
+  expect(head.length).toBeLessThan(named.length);
+});
+
 test('what is planned without a day stands behind the axis of all projects', () => {
   const milestones = [milestone('v1.0', { shippedOn: '2025-02-01' }), milestone('v2.0', { status: 'planned' })];
   const timeline = portfolioTimeline([projectWith({ milestones })], '2026-01-01', 680, true)!;
