@@ -102,8 +102,8 @@ function textWithoutControls(): string[] {
   return texts;
 }
 
-test.each(main)('%s does not shift while it loads', async (path) => {
-  for (const width of [1440, 360]) {
+test.each(pages)('%s does not shift while it loads', async (path) => {
+  for (const width of [1440, 768, 360]) {
     const shift = await on({ viewport: { width, height: 900 } }, async (page) => {
       await page.addInitScript(`window.shift = 0;
         new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; })

@@ -61,6 +61,7 @@ const overflow = () =>
 const kinds = ['', 'requirements/', 'decisions/', 'velocity/', 'documents/', 'about-data/'];
 const urls = [
   '/',
+  '/milestones/',
   '/teams/quay/',
   '/about-data/',
   ...oddIds.map((id) => `/projects/${id}/`),
