@@ -2,6 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
 import type { History, Moment, PastWording } from '../history/index.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
+import { citedBy } from './decision-citations.ts';
 import { type Likely, likeLinks } from './decision-likeness.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
@@ -137,39 +138,51 @@ function milestoneOf(
  * document put in nearly the same words. Two that stood in one file at once are two decisions, however alike.
  */
 export function groupWordings(wordings: readonly Wording[], rewordings: readonly Link[]): Wording[][] {
-  const spans = new Map<string, { path: string; plan: string | undefined; from: number; to: number }[]>();
+  const stays = staysOf(wordings);
+  const some = ([a, b]: Link, holds: (x: FormStay, y: FormStay) => boolean): boolean =>
+    stays.get(a)?.some((x) => stays.get(b)?.some((y) => holds(x, y))) === true;
+  const mayBeOne = (link: Link): boolean => !some(link, (x, y) => areSideBySide(x, y) || areOfTwoPhases(x, y));
+  const inOneFile = (link: Link): boolean => some(link, (x, y) => x.path === y.path);
+  const inOnePlan = (link: Link): boolean => some(link, (x, y) => x.plan !== undefined && x.plan === y.plan);
+  const inTwoPlans = (link: Link): boolean => some(link, (x, y) => areTwo(x.plan, y.plan));
+  const likely = wordings.map(likelyOf);
+  const goingOn = prefixLinks(stays.keys(), inOnePlan).filter((link) => !inTwoPlans(link));
+  const links = [...goingOn, ...rewordings, ...likeLinks(likely, { mayBeOne, inOneFile })];
+  const names = groupLinked(stays.keys(), links, mayBeOne);
+  return [...Map.groupBy(wordings, ({ form }) => names.get(form) ?? form).values()];
+}
+
+/** Where a form stood, from which commit to which. */
+interface FormStay {
+  path: string;
+  plan: string | undefined;
+  from: number;
+  to: number;
+}
+
+function staysOf(wordings: readonly Wording[]): Map<string, FormStay[]> {
+  const stays = new Map<string, FormStay[]>();
   for (const { form, fact, stay, strayPlan } of wordings) {
-    const span = {
+    const each = {
       path: fact.origin.path,
       plan: strayPlan === true ? undefined : fact.plan,
-      from: stay?.from ?? Infinity,
-      to: stay?.gone === undefined ? Infinity : stay.to,
+      from: stay?.first.at ?? Infinity,
+      to: stay?.gone === undefined ? Infinity : stay.last.at,
     };
-    const known = spans.get(form);
-    if (known === undefined) spans.set(form, [span]);
-    else known.push(span);
+    const known = stays.get(form);
+    if (known === undefined) stays.set(form, [each]);
+    else known.push(each);
   }
-  const apart = ([a, b]: Link): boolean =>
-    !spans
-      .get(a)
-      ?.some((x) =>
-        spans
-          .get(b)
-          ?.some((y) => (x.path === y.path && x.from <= y.to && y.from <= x.to) || areTwoPlans(x.plan, y.plan)),
-      );
-  const inOnePlan = ([a, b]: Link): boolean =>
-    spans.get(a)?.some((x) => x.plan !== undefined && spans.get(b)?.some((y) => x.plan === y.plan)) === true;
-  const links = [...prefixLinks(spans.keys(), inOnePlan), ...rewordings, ...likeLinks(wordings.map(likelyOf), apart)];
-  const names = groupLinked(spans.keys(), links, apart);
-  const groups = new Map<string, Wording[]>();
-  for (const wording of wordings) {
-    const name = names.get(wording.form) ?? wording.form;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [wording]);
-    else group.push(wording);
-  }
-  return [...groups.values()];
+  return stays;
 }
+
+const areSideBySide = (x: FormStay, y: FormStay): boolean => x.path === y.path && x.from <= y.to && y.from <= x.to;
+
+/** Two plans of one phase may tell one decision. */
+const areOfTwoPhases = ({ plan: a = '' }: FormStay, { plan: b = '' }: FormStay): boolean =>
+  areTwo(phasePart(a), phasePart(b));
+
+const areTwo = (a = '', b = ''): boolean => a !== '' && b !== '' && a !== b;
 
 const likelyOf = ({ form, fact, milestone, firstSeen, strayPlan }: Wording): Likely => ({
   form,
@@ -178,7 +191,5 @@ const likelyOf = ({ form, fact, milestone, firstSeen, strayPlan }: Wording): Lik
   phase: strayPlan === true ? undefined : fact.phase,
   plan: strayPlan === true ? undefined : fact.plan,
   date: firstSeen?.date,
+  ...citedBy(fact.text),
 });
-
-const areTwoPlans = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b;

@@ -3,8 +3,10 @@ export interface Words {
   /** Every content word once, by its stem, with its weight. */
   weights: ReadonlyMap<string, number>;
   total: number;
-  /** Numbers and versions. */
-  numbers: ReadonlySet<string>;
+  /** Its first words, without numbers. */
+  beginning: string;
+  /** Numbers and versions, each with the words beside it. */
+  numbers: ReadonlyMap<string, ReadonlySet<string>>;
   denied: boolean;
 }
 
@@ -70,6 +72,10 @@ export function weighWords(forms: Iterable<string>): ReadonlyMap<string, Words> 
         {
           weights,
           total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+          beginning: [...found]
+            .filter((word) => !/^\d/.test(word))
+            .slice(0, BEGINNING)
+            .join(' '),
           numbers: numbersOf(words),
           denied: words.some((word) => DENIALS.has(fold(word))),
         },
@@ -78,13 +84,27 @@ export function weighWords(forms: Iterable<string>): ReadonlyMap<string, Words> 
   );
 }
 
-/** Digits alone: with a unit or without it they are one number. */
-const numbersOf = (words: readonly string[]): Set<string> =>
-  new Set(
-    words.flatMap((word, at) =>
-      /^v?\d/.test(word) && !REFERENCES.has(words[at - 1] ?? '') ? (word.match(/\d+/g) ?? []) : [],
-    ),
-  );
+/** So many words make a beginning. */
+const BEGINNING = 3;
+
+/** Digits alone: with a unit or without it they are one number. The parts of `1.2.0` stand beside the words around it. */
+function numbersOf(words: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const hasDigit = (word = ''): boolean => /^v?\d/.test(word);
+  let before = '';
+  words.forEach((word) => {
+    if (!hasDigit(word)) before = word;
+    else if (!REFERENCES.has(before))
+      for (const digits of word.match(/\d+/g) ?? [])
+        found.set(digits, (found.get(digits) ?? new Set()).add(`${stem(before)} #`));
+  });
+  let after = '';
+  words.toReversed().forEach((word) => {
+    if (!hasDigit(word)) after = word;
+    else for (const digits of word.match(/\d+/g) ?? []) found.get(digits)?.add(`# ${stem(after)}`);
+  });
+  return found;
+}
 
 export function likenessOf(a: Words, b: Words): Likeness {
   let [common, weight] = [0, 0];
@@ -102,20 +122,36 @@ export function likenessOf(a: Words, b: Words): Likeness {
   };
 }
 
+/** With so many words in common a number is a detail. */
+const MANY = 15;
 /** From this share on, what is left of two wordings is what they differ in. */
 const NEARLY_EQUAL = 0.75;
 
 /** Whether two wordings say different things, however alike: another number, a denial, an opposite. */
-export function areOpposed(a: Words, b: Words, { of }: Likeness, inOnePlan: boolean): boolean {
+export function areOpposed(a: Words, b: Words, { of, common }: Likeness, inOnePlan: boolean): boolean {
   const [fewer, more] = a.numbers.size < b.numbers.size ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
-  const isOther = [...fewer].some((word) => !more.has(word));
-  if (inOnePlan) return isOther && [...more].some((word) => !fewer.has(word));
-  if (isOther) return true;
+  if (inOnePlan) return haveOtherNumbers(fewer, more, common >= MANY);
+  if ([...fewer.keys()].some((number) => !more.has(number))) return true;
   if (of >= NEARLY_EQUAL && a.denied !== b.denied && deniesTheRest(a.denied ? a : b, a.denied ? b : a)) return true;
   if (lacksName(a, b) && lacksName(b, a)) return true;
   return [...a.weights.keys()].some(
     (word) =>
       !b.weights.has(word) && OPPOSITES.get(word)?.some((other) => b.weights.has(other) && !a.weights.has(other)),
+  );
+}
+
+/**
+ * Whether each has a number that the other lacks, and they are no details: another stands at the same place, or no number is common
+ * and there is not much else.
+ */
+function haveOtherNumbers(a: Words['numbers'], b: Words['numbers'], inLongTexts: boolean): boolean {
+  const ours = [...a].filter(([number]) => !b.has(number));
+  const theirs = [...b].filter(([number]) => !a.has(number));
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const places = new Set(theirs.flatMap(([, beside]) => [...beside]));
+  return (
+    (!inLongTexts && ours.length === a.size) ||
+    ours.some(([, beside]) => [...beside].some((place) => places.has(place)))
   );
 }
 
