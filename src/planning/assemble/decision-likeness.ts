@@ -153,11 +153,14 @@ function scored(a: Entry, b: Entry): Scored[] {
   return [{ a, b, of: likeness.of, score: likeness.of - least.of + (beginAlike(a, b) ? SAME_BEGINNING : 0) }];
 }
 
+/** Few words that are common by count alone have to be all that one says. */
+const NEARLY_ALL = 0.95;
+
 const reaches = ({ of, byCount, within, common }: Likeness, least: Least): boolean =>
   common >= least.common &&
   (least.whole === undefined || within >= least.whole.within || of >= least.whole.of) &&
   (of >= least.of ||
-    byCount >= (least.byCount ?? Infinity) ||
+    (byCount >= (least.byCount ?? Infinity) && (common > least.common || within >= NEARLY_ALL)) ||
     (within >= least.within && of >= least.of - DIGEST && common <= SHORT));
 
 /** What it takes for these two; undefined where nothing makes them one. */
