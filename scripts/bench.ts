@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import { readProjects } from '../src/collections/read-projects.ts';
+import { readProjects } from '../src/collections/each-root.ts';
 import { parseDocument } from '../src/planning/documents/index.ts';
 import { readMarkdown } from '../src/planning/markdown/read.ts';
 import type { SourceFile } from '../src/planning/snapshot.ts';

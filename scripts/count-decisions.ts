@@ -1,6 +1,6 @@
 // Counts the decisions ever written to STATE.md twice: as Milepost read them, and line by line over `git log -p` without any of its code.
 import { readConfig, pullAll } from '../src/sources/index.ts';
-import { readProjects } from '../src/collections/read-projects.ts';
+import { readProjects } from '../src/collections/each-root.ts';
 import { loggedWordings, stateWordings } from '../test/helpers/log-decisions.ts';
 
 const isState = (path: string): boolean => /(?:^|\/)STATE\.md$/.test(path);

@@ -9,7 +9,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readProjects } from '../src/collections/read-projects.ts';
+import { readProjects } from '../src/collections/each-root.ts';
 import { pullAll, readConfig } from '../src/sources/index.ts';
 import { draw, mergedPairs, nearAlikePairs, wordingOf } from '../test/helpers/decision-pairs.ts';
 import { decisionSheet, type DrawnDecision, pairSheet } from '../test/helpers/decision-sheets.ts';

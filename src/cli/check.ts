@@ -1,23 +1,34 @@
+import { countHistory, type CountedProject } from '../collections/count-history.ts';
 import { findingLines, refuseStopped } from '../collections/publish/report.ts';
 import type { Counts, Diagnostic, Severity } from '../model/index.ts';
 import { historyText } from './check-history.ts';
 import { checkSite, type Checked, type CheckedProject } from './checked.ts';
 import { visible } from '../model/visible.ts';
-import type { ExitCode } from './exit.ts';
+import { exitCodes, type ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
 import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 
 /** Pulls and reads everything and reports what was found; builds nothing. */
 export async function check({ json, history }: Options): Promise<ExitCode> {
+  if (history) return checkHistory(json);
   const data = await checkSite();
-  if (history) console.log(json ? JSON.stringify(historyJson(data), null, 2) : historyText(data.projects));
-  else console.log(json ? JSON.stringify(checkJson(data), null, 2) : visible(checkText(data)));
+  console.log(json ? JSON.stringify(checkJson(data), null, 2) : visible(checkText(data)));
+  refuseStopped(data.findings);
+  return exitCodeOf(data, console.error);
+}
+
+async function checkHistory(json: boolean): Promise<ExitCode> {
+  const counted = await countHistory();
+  const data = counted === undefined ? await checkSite() : undefined;
+  const projects = counted ?? data?.projects ?? [];
+  console.log(json ? JSON.stringify(historyJson(projects), null, 2) : historyText(projects));
+  if (data === undefined) return exitCodes.ok;
   refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
 }
 
 /** What the history came to, for programs. */
-const historyJson = ({ projects }: Pick<Checked, 'projects'>): object =>
+const historyJson = (projects: readonly CountedProject[]): object =>
   projects.map(({ project, history }) => ({ id: project.id, ...history }));
 
 /** What the reports are made of. */

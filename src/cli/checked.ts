@@ -6,7 +6,7 @@ import { gather, siteOf, type Gathered, type SiteData } from '../collections/loa
 import { notesIn } from '../collections/notes.ts';
 import { keep, keyOf, lookUp, projectKey } from '../collections/project-cache.ts';
 import type { Config, ProjectFile } from '../model/index.ts';
-import { historyCounts, type HistoryCounts } from './check-history.ts';
+import { historyCounts, type HistoryCounts } from '../planning/history/counts.ts';
 
 /** What is said of one project. */
 export interface CheckedProject {

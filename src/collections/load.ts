@@ -1,4 +1,4 @@
-import type { Config, Correction, Portfolio, ProjectFile } from '../model/index.ts';
+import type { Config, Correction, Portfolio } from '../model/index.ts';
 import { withCorrections } from '../planning/corrections.ts';
 import { withFamilyNames } from '../planning/family-names.ts';
 import { withHealth } from '../planning/health/index.ts';
@@ -13,7 +13,7 @@ import { portfolioOf, todayOf } from '../planning/spine.ts';
 import { pullAll, readConfig, readCorrections } from '../sources/index.ts';
 import { aboveAudience, type AboveAudience } from './forbidden.ts';
 import { readNotes, strayNoteLines } from './notes.ts';
-import { readProjects } from './read-projects.ts';
+import { eachRoot } from './each-root.ts';
 import { redactSite } from './redact.ts';
 import { renderDocuments, type RenderedFiles } from './render.ts';
 
@@ -80,14 +80,20 @@ export async function gather(): Promise<Gathered> {
 
 /** Reads what was pulled. Rejects with an `OwnError`. */
 export async function siteOf({ config, corrections, policy, snapshots, hidden }: Gathered): Promise<Loaded> {
-  const asRead: ProjectFile[] = [];
-  for (const snapshot of snapshots) asRead.push(...withSourceState(snapshot, await readProjects(config, snapshot)));
+  const read = await eachRoot('read', config, snapshots);
+  const asRead = snapshots.flatMap((snapshot, at) =>
+    withSourceState(
+      snapshot,
+      (read[at] ?? []).map(({ file }) => file),
+    ),
+  );
   const corrected = withCorrections(withFamilyNames(asRead), corrections);
-  const read = corrected.map((file) => withoutFalseCounts(file, policy));
-  const today = todayOf(config, reportsOf(snapshots), read);
+  const counted = corrected.map((file) => withoutFalseCounts(file, policy));
+  const today = todayOf(config, reportsOf(snapshots), counted);
   const health = { today, notes: readNotes(config), rules: config.site.health };
-  const judged = withHealth(read, health).map((file) => withoutFalseHealth(file, policy));
-  const published = await redactSite(config, snapshots, judged);
+  const judged = withHealth(counted, health).map((file) => withoutFalseHealth(file, policy));
+  const looked = snapshots.flatMap(({ roots }, at) => roots.map((root, of) => ({ root, ...read[at]![of]! })));
+  const published = await redactSite(config, snapshots, judged, looked);
   const projects = published.projects.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
   const above = aboveAudience(config, hidden, snapshots);
   const known = portfolioOf(published.config, reportsOf(published.snapshots), projects);

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Config, ProjectFile } from '../model/index.ts';
+import type { Config } from '../model/index.ts';
 import type { ReadVersions } from '../planning/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { siteCache } from './cache.ts';
 
-/** The project as it was read before under the same `key`, else as `read` reads it now. */
-export async function keepProject(
+/** What was made of a root before under the same `key`. */
+export const keptRoot = (config: Config, made: string, id: string, key: string): Promise<unknown> =>
+  lookUp(rootPath(config, made, id), key);
+
+/** Keeps what is made of a root now. */
+export const keepRoot = (
   config: Config,
-  root: RootSnapshot,
+  made: string,
+  id: string,
   key: string,
-  read: () => Promise<ProjectFile>,
-): Promise<ProjectFile> {
-  const path = join(siteCache(config), 'projects', `${root.id}.json`);
-  const kept = await lookUp(path, key);
-  if (kept !== undefined) return kept as ProjectFile;
-  const file = await read();
-  await keep(path, key, file);
-  return file;
-}
+  value: unknown,
+): Promise<void> => keep(rootPath(config, made, id), key, value);
+
+const rootPath = (config: Config, made: string, id: string): string => join(siteCache(config), made, `${id}.json`);
 
 /** What the last run read of a root's old versions under the same `key`, and where to put what this one does. */
 export async function keepVersions(

@@ -14,12 +14,13 @@ import {
   withMarks,
   type ActionOf,
   type Known,
+  type Looked,
 } from '../planning/publish/redact/index.ts';
 import { withoutEntries, withoutLines, type Withheld } from '../planning/publish/redact/withhold.ts';
 import { withRedactions } from '../planning/publish/redact/diagnostics.ts';
-import type { Snapshot, SourceFile } from '../planning/snapshot.ts';
+import type { RootSnapshot, Snapshot, SourceFile } from '../planning/snapshot.ts';
 import { lintTexts } from './publish/secretlint.ts';
-import { eachPublished, type Visit } from './publish/texts.ts';
+import { eachPublished, textsOf, type Visit } from './publish/texts.ts';
 
 /** The site's data as it may leave: documents, what is said of sources, and the texts of the configuration included. */
 export interface RedactedSite extends Published {
@@ -27,14 +28,22 @@ export interface RedactedSite extends Published {
   config: Config;
 }
 
+/** What a look over a planning root has told, and over what was read of it. */
+export interface LookedRoot {
+  root: RootSnapshot;
+  file: ProjectFile;
+  looked: Looked;
+}
+
 /**
  * The texts of what may be seen, without what must not leave: credentials, home paths, and what the configuration names. Everything
- * is looked at before anything is changed, so that a value found in one place goes from all.
+ * is looked at before anything is changed, so that a value found in one place goes from all. `looked` spares looking again.
  */
 export async function redactSite(
   config: Config,
   snapshots: readonly Snapshot[],
   projects: readonly ProjectFile[],
+  looked: readonly LookedRoot[] = [],
 ): Promise<RedactedSite> {
   const action = actionsOf(config.publish);
   const held = heldBack(config, projects);
@@ -42,6 +51,7 @@ export async function redactSite(
     eachPublished(config, snapshots, held.projects, visit);
   };
   const scan = new Scan(rulesOf(config.publish));
+  for (const { root, file, looked: told } of looked) scan.take(textsOf(root, file), told);
   each((text) => scan.hits(text));
   const known = await knownIn(scan, held, action);
   scan.know(finderOf(known));

@@ -2,11 +2,12 @@ import pLimit from 'p-limit';
 import type { Config, Source } from '../model/index.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { refuseRef, refuseRepo } from './address.ts';
-import { cacheEntry } from './cache.ts';
+import { cacheEntry, lastPulled } from './cache.ts';
 import { systemEffects, type SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { effectsWithin } from './limits.ts';
-import { findPlace } from './place.ts';
+import { look } from './look.ts';
+import { findPlace, type Place } from './place.ts';
 import { withUniqueProjects } from './project-ids.ts';
 import { pullFolder } from './pull-folder.ts';
 import { pullRepository } from './pull-repository.ts';
@@ -46,6 +47,33 @@ export async function pullSource(config: Config, source: Source, effects: Source
       return failedSnapshot(config, source, `it could not be read: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * The commit that a pull of the source would read, where that is the one that was pulled last: nothing else of the source can have
+ * changed then. Undefined where only a pull can tell.
+ */
+export async function unchangedCommit(
+  config: Config,
+  source: Source,
+  effects: SourceEffects = systemEffects(),
+): Promise<string | undefined> {
+  if (source.worktree || refuseRepo(source.repo) || (source.ref && refuseRef(source.ref))) return undefined;
+  try {
+    return await commitThere(config, source, await findPlace(source.repo), effectsWithin(effects, config.limits));
+  } catch (error) {
+    if (error instanceof GitError || isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function commitThere(config: Config, source: Source, place: Place, effects: SourceEffects) {
+  if (place.kind === 'folder' || place.kind === 'absent') return undefined;
+  const entry = cacheEntry(config, source);
+  const last = await lastPulled(effects, entry);
+  if (last === undefined || (config.offline && !place.local)) return last;
+  const target = await look(effects, entry.gitDir, place, source.ref);
+  return target?.commit === last ? last : undefined;
 }
 
 async function read(config: Config, source: Source, effects: SourceEffects): Promise<Pulled> {

@@ -13,20 +13,23 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes a file, or says why it is not text. */
 export function decode(content: Buffer): { text: string; problem?: 'binary' | undefined } {
-  const sample = content.subarray(0, 65_536);
   const text = decoder.decode(content);
-  return isBinary(sample, decoder.decode(sample)) ? { text: '', problem: 'binary' } : { text };
+  return isBinary(content, text) ? { text: '', problem: 'binary' } : { text };
 }
+
+/** Bytes of a file, or characters of what they decode to, that are looked at. */
+const SAMPLE = 65_536;
+/** Control characters without tab, line ends and escape, and what no UTF-8 decodes to. */
+const ODD = /[\0-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /**
  * A stray NUL stands in real Markdown, so single ones do not count: binary is what is more than one in a hundred
  * control characters, or more than one in ten bytes that are no UTF-8.
  */
-function isBinary(sample: Buffer, text: string): boolean {
-  if (sample.length === 0) return false;
-  let odd = 0;
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) odd++;
-  if (odd > Math.max(4, sample.length / 100)) return true;
-  const broken = text.split('\uFFFD').length - 1;
-  return broken > Math.max(4, sample.length / 10);
+function isBinary({ length }: Buffer, text: string): boolean {
+  const odd = text.slice(0, SAMPLE).match(ODD);
+  if (odd === null) return false;
+  const size = Math.min(length, SAMPLE);
+  const broken = odd.filter((character) => character === '\uFFFD').length;
+  return odd.length - broken > Math.max(4, size / 100) || broken > Math.max(4, size / 10);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { historyCounts, historyText } from '../../src/cli/check-history.ts';
+import { historyText } from '../../src/cli/check-history.ts';
 import { checkedProject } from '../../src/cli/checked.ts';
+import { historyCounts } from '../../src/planning/history/counts.ts';
 import { readSteps } from '../helpers/planning-root.ts';
 
 const state = (item: string): string => `# State\n\n## Decisions\n\n- ${item}\n`;

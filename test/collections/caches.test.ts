@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderedFolder, siteCache } from '../../src/collections/cache.ts';
-import { keepProject, projectKey } from '../../src/collections/project-cache.ts';
+import { keepRoot, keptRoot, projectKey } from '../../src/collections/project-cache.ts';
 import { renderDocuments } from '../../src/collections/render.ts';
 import { configFile, type Config } from '../../src/model/index.ts';
 import type { RootSnapshot, Snapshot, SourceFile } from '../../src/planning/snapshot.ts';
@@ -33,14 +33,14 @@ const snapshotOf = (root: RootSnapshot): Snapshot => ({
 const state = file('.planning/STATE.md', '# State\n\nSee [the plan](PLAN.md).\n');
 const plan = file('.planning/PLAN.md', '# Plan\n');
 
-describe('keepProject(config, root, key, read)', () => {
-  it('reads once for one key', async () => {
-    let reads = 0;
-    const read = () => Promise.resolve({ ...projectFile('shop'), read: ++reads });
-    const root = rootOf(state);
-    for (const key of ['a', 'a', 'b', 'b']) await keepProject(config, root, key, read);
-    expect(reads).toBe(2);
-    expect(await keepProject(config, root, 'b', read)).toMatchObject({ read: 2 });
+describe('keptRoot(config, made, id, key)', () => {
+  it('gives what is kept under the same key alone', async () => {
+    await keepRoot(config, 'read', 'shop', 'a', { words: 1 });
+    expect(await keptRoot(config, 'read', 'shop', 'a')).toEqual({ words: 1 });
+    expect(await keptRoot(config, 'read', 'shop', 'b')).toBeUndefined();
+    expect(await keptRoot(config, 'count', 'shop', 'a')).toBeUndefined();
+    await keepRoot(config, 'read', 'shop', 'b', { words: 2 });
+    expect(await keptRoot(config, 'read', 'shop', 'a')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProjects } from '../../src/collections/read-projects.ts';
+import { readProjects } from '../../src/collections/each-root.ts';
 import { pullAll, readConfig } from '../../src/sources/index.ts';
 import { tempDir, watchedEffects } from '../helpers/git.ts';
 import { loggedWordings, stateWordings } from '../helpers/log-decisions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProjects } from '../../src/collections/read-projects.ts';
+import { readProjects } from '../../src/collections/each-root.ts';
 import type { Decision } from '../../src/model/index.ts';
 import { pullAll } from '../../src/sources/index.ts';
 import { decisionWeek } from '../../src/views/urls.ts';

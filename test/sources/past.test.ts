@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readProjects } from '../../src/collections/read-projects.ts';
+import { readProjects } from '../../src/collections/each-root.ts';
 import type { Config, ProjectFile } from '../../src/model/index.ts';
 import { pullAll } from '../../src/sources/index.ts';
 import { commit, configOf, git, head, makeRepo, merge, tempDir, watchedEffects } from '../helpers/git.ts';

@@ -31,6 +31,15 @@ export function eachPublished(
   for (const text of configured(config, snapshots)) visit(text, { path: beside(config, config.file), line: 1 }, false);
 }
 
+/** The texts of one planning root and of what was read of it, in a stable order. */
+export function textsOf(root: RootSnapshot, file: ProjectFile): string[] {
+  const texts: string[] = [];
+  const visit: Visit = (text) => void texts.push(text);
+  documents(root, visit);
+  facts(file, visit);
+  return texts;
+}
+
 function facts(file: ProjectFile, visit: Visit): void {
   const project = file.project.id;
   eachText(file, (text, { path, line, commit }) => {

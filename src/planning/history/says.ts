@@ -45,7 +45,8 @@ export const itemForm = (text: string): string =>
 
 /** Reads chunks of one way to cut a file, each different one once. */
 export class Sayings {
-  readonly #known = new Map<string, readonly Placed[]>();
+  /** By place and kind, then by what stands above, then by the chunk itself: joined to one key, every look-up would copy it. */
+  readonly #known = new Map<string, Map<string, Map<string, readonly Placed[]>>>();
   readonly #conventions: Conventions;
 
   constructor(conventions: Conventions = noConventions) {
@@ -54,13 +55,22 @@ export class Sayings {
 
   /** What a chunk says; lines count from the chunk's first, which is 0. */
   of(chunk: Chunk, place: Place): readonly Placed[] {
-    const key = `${chunk.kind} ${place.milestone ?? ''} ${String(place.archived)}\n${chunk.under}\n${chunk.raw}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const there = `${chunk.kind} ${place.milestone ?? ''} ${String(place.archived)}`;
+    const known = within(within(this.#known, there), chunk.under);
+    const before = known.get(chunk.raw);
+    if (before !== undefined) return before;
     const read = readChunk(chunk, place, this.#conventions);
-    this.#known.set(key, read);
+    known.set(chunk.raw, read);
     return read;
   }
+}
+
+function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }
 
 /** The grammar is that of today's files: the chunk is read as a little document of its own. */

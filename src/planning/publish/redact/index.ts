@@ -72,6 +72,6 @@ export function knownFrom(hits: Iterable<Hit>, action: ActionOf): Known[] {
 
 export { detect, finderOf, marksOf, withMarks, type Finder, type Known, type Marks, type RuleGroup };
 export { eachText, mapTexts, type TextPlace } from './project-file.ts';
-export { Scan } from './scan.ts';
+export { lookOver, Scan, type Looked } from './scan.ts';
 export { lineCounter } from './places.ts';
 export { isSample } from './samples.ts';
