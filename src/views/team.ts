@@ -173,5 +173,5 @@ export const emptyTeam = (team: string) => ({
   projects: `No source has “team: ${team}” in content/sources.yaml.`,
   allDone: 'Nothing: all milestones of the team’s projects have shipped, and none is planned.',
   shipped: 'No shipped milestone was found in MILESTONES.md or in the roadmaps of the team’s projects.',
-  decisions: 'No dated decision was found in the team’s projects.',
+  decisions: 'No dated decision was found in STATE.md, PROJECT.md and the plan summaries of the team’s projects.',
 });

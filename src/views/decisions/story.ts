@@ -18,15 +18,30 @@ export function standsOf({ origins }: Pick<Decision, 'origins'>): string[] {
     origins.filter(({ kind }) => kind !== 'correction'),
     ({ path }) => path,
   );
-  const stands = [...byFile.values()].map(standIn);
+  const paths = [...byFile.keys()];
+  const stands = [...byFile].map(([path, places]) => standIn(places, nameAmong(path, paths)));
   return stands.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ text }) => text);
 }
 
-function standIn(origins: readonly Origin[]): { from: string; text: string } {
+/** A file's name; one that was moved, or has a namesake, with the folders that tell it from the others. */
+function nameAmong(path: string, paths: readonly string[]): string {
+  const name = fileName(path);
+  const namesakes = paths.filter((other) => fileName(other) === name).map((other) => other.split('/').slice(0, -1));
+  if (namesakes.length < 2) return name;
+  const shared = (at: number) => new Set(namesakes.map((folders) => folders.at(at))).size === 1;
+  const folders = path.split('/').slice(0, -1);
+  const start = folders.findIndex((_, at) => !shared(at));
+  let end = folders.length;
+  while (end > start + 1 && shared(end - 1 - folders.length)) end -= 1;
+  const between = end < folders.length ? ['…'] : [];
+  return start === -1 ? name : [...folders.slice(start, end), ...between, name].join('/');
+}
+
+function standIn(origins: readonly Origin[], name: string): { from: string; text: string } {
   const days = origins.flatMap(({ date }) => dayOf(date) ?? []).sort();
   const isHere = origins.some(({ kind }) => !kind.endsWith('-history'));
   const [origin] = origins;
-  const file = `${fileName(origin?.path ?? '')} (${documentKindWord((origin?.kind ?? '').replace(/-history$/, '')).toLowerCase()})`;
+  const file = `${name} (${documentKindWord((origin?.kind ?? '').replace(/-history$/, '')).toLowerCase()})`;
   const [first, last] = [days[0], days.at(-1)];
   if (isHere)
     return { from: first ?? '~', text: `Stands in ${file}${first ? `, there since ${longDay(first)} at least` : ''}.` };

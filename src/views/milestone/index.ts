@@ -160,8 +160,9 @@ export const emptyMilestone = {
   requirements:
     'No requirement of this milestone was found: a REQUIREMENTS.md, or its archive in milestones/, would list them.',
   accomplishments: 'No accomplishments are recorded. MILESTONES.md would name them under this milestone.',
-  decisions: 'No decision is tied to this milestone.',
+  decisions:
+    'No decision of this milestone was found in STATE.md, PROJECT.md, its plan summaries or its phase contexts.',
   audit: 'No audit was found. One in milestones/ would stand here with its status and scores.',
   risks: 'No blocker or concern of this milestone was found in STATE.md or its history, and its documents agree.',
-  pace: 'No plan of this milestone has a day of completion or a duration.',
+  pace: 'No plan of this milestone has a day or a time: its SUMMARY would state them as “completed” and “duration”.',
 } as const;

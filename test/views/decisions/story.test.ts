@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fullDecision } from '../../../src/views/decisions/full.ts';
+import { standsOf } from '../../../src/views/decisions/story.ts';
 import { pastBlockersText } from '../../../src/views/past-blockers.ts';
 import { readSteps } from '../../helpers/planning-root.ts';
 
@@ -29,6 +30,24 @@ test('a retired decision tells where it stood, in which wordings, and what retir
       },
     ],
   });
+});
+
+test.each([
+  [
+    ['phases/03-lamps/03-CONTEXT.md', 'milestones/v1.0-phases/03-lamps/03-CONTEXT.md'],
+    ['phases/…/03-CONTEXT.md', 'milestones/v1.0-phases/…/03-CONTEXT.md'],
+  ],
+  [
+    ['west/STATE.md', 'east/STATE.md', 'PROJECT.md'],
+    ['west/STATE.md', 'east/STATE.md', 'PROJECT.md'],
+  ],
+  [
+    ['STATE.md', 'old/STATE.md'],
+    ['STATE.md', 'old/STATE.md'],
+  ],
+])('of files with one name, as %j, the folders tell which it stood in', (paths, names) => {
+  const origins = paths.map((path) => ({ path: `.planning/${path}`, line: 1, kind: 'state-history' }));
+  expect(standsOf({ origins })).toEqual(names.map((name) => `Stood in ${name} (project state).`));
 });
 
 test('a standing decision is not over', () => {
