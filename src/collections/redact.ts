@@ -61,7 +61,7 @@ export async function redactSite(
     return hits.length === 0 ? text : withMarks(text, hits, marks, asName);
   };
   const findings = findingsOf(scan, each, action);
-  return {
+  const redacted = {
     projects: held.projects.map((file) => withRedactions(mapTexts(file, redact), findings, redact)),
     findings,
     removed: removedFrom(known, action),
@@ -69,6 +69,8 @@ export async function redactSite(
     snapshots: snapshots.map((snapshot) => redactSnapshot(snapshot, held, redact)),
     config: redactConfig(config, redact),
   };
+  scan.forget(); // `redact` lives on for notes, and must not keep the texts of all documents alive
+  return redacted;
 }
 
 type Redact = Published['redact'];

@@ -93,6 +93,14 @@ export class Scan {
     }
   }
 
+  /** Lets go of all texts; what comes after is looked at anew. */
+  forget(): void {
+    this.#hits.clear();
+    this.#found.clear();
+    this.#marked.clear();
+    this.#suspects.length = 0;
+  }
+
   #remember(text: string, seen: Look, isMarked: boolean): readonly Hit[] {
     if (seen.suspect && this.#known === undefined) this.#suspects.push(text);
     if (isMarked) this.#marked.add(text);
