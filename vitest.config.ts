@@ -4,13 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** Test files that need the built demo site. */
 const site = ['test/site/**/*.test.ts'];
 /** Those of them that take minutes: `npm run test:long`. */
-const slowSite = ['test/site/{layout,injection}.test.ts'];
+const slowSite = ['test/site/{layout,looks,injection}.test.ts'];
 /** Test files that render Astro components; the site's own configuration, which pulls, stays out. */
 const components = ['test/components/**/*.test.ts'];
 const withAstro = getViteConfig(
   { test: { name: 'components', include: components, env: { TZ: 'UTC' } } },
   { configFile: false },
 );
+/** Test files that put something in place of a module: each in a process of its own. */
+const mocked = ['test/cli/{main,checked}.test.ts'];
 /** Long, seeded runs: `npm run test:long`. */
 const long = ['test/long/**/*.test.ts'];
 
@@ -23,11 +25,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...site, ...components, ...long, '**/fixtures/**'],
+          exclude: [...site, ...components, ...mocked, ...long, '**/fixtures/**'],
+          // One process reads our modules once for all files that it runs, which takes longer than most of them.
+          isolate: false,
           testTimeout: 20_000,
           env: { TZ: 'UTC' },
         },
       },
+      { test: { name: 'mocked', include: mocked, testTimeout: 20_000, env: { TZ: 'UTC' } } },
       {
         test: {
           name: 'site',

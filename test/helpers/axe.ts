@@ -9,8 +9,16 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export const themes = ['light', 'dark'] as const;
 export const widths = [1440, 768, 360] as const;
 
-const options: RunOptions = {
+const all: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+/** The rules whose answer depends on colours, sizes and what fits into the window. */
+const ofLooks: RunOptions = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
+  },
   resultTypes: ['violations'],
 };
 
@@ -18,9 +26,9 @@ const options: RunOptions = {
  * What axe finds wrong with a page as it stands, one line for each element: rule, element, what to do. `except` names rules that do
  * not hold for the page: a pulled document keeps the levels of its headings.
  */
-export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
-  // Evaluated through the browser's own protocol, which the page's Content-Security-Policy does not touch.
-  await page.evaluate(`${source};0`);
+export async function violations(page: Page, except: readonly string[] = [], options = all): Promise<string[]> {
+  // Evaluated through the browser's own protocol, which the page's Content-Security-Policy does not touch; reading it costs as much as running it.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${source};0`);
   const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   const held = results.violations.filter(({ id }) => !except.includes(id));
   return held.flatMap(({ id, nodes }) =>
@@ -31,15 +39,23 @@ export async function violations(page: Page, except: readonly string[] = []): Pr
   );
 }
 
-/** What axe finds wrong with an open page in both themes and at all widths, each once, with the looks it was seen in. */
-export async function violationsInAllLooks(page: Page, except: readonly string[] = []): Promise<string[]> {
+/**
+ * What axe finds wrong with an open page in both themes and at all widths, each once, with the looks it was seen in. All rules are
+ * tried in the first look, in the others those that depend on the look; with `whole` (in the long tests) all in each.
+ */
+export async function violationsInAllLooks(
+  page: Page,
+  except: readonly string[] = [],
+  whole = false,
+): Promise<string[]> {
   const before = page.viewportSize();
   const looks = new Map<string, string[]>();
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      for (const line of await violations(page, except))
+      const isFirst = colorScheme === themes[0] && width === widths[0];
+      for (const line of await violations(page, except, whole || isFirst ? all : ofLooks))
         looks.set(line, [...(looks.get(line) ?? []), `${colorScheme} ${String(width)}`]);
     }
   }

@@ -12,14 +12,19 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Files named by their content are kept by the browser, as hosts allow. */
+const headersOf = (file: string) => ({
+  'content-type': types[extname(file)] ?? 'application/octet-stream',
+  ...(/[\\/]_astro[\\/]/.test(file) && { 'cache-control': 'public, max-age=31536000, immutable' }),
+});
+
 /** Serves a folder as a static host would, on a free port of this machine. Close it in the end. */
 export async function serve(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     readFile(file).then(
-      (content) =>
-        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content),
+      (content) => response.writeHead(200, headersOf(file)).end(content),
       () =>
         readFile(join(folder, '404.html')).then(
           (content) => response.writeHead(404, { 'content-type': types['.html'] }).end(content),

@@ -1,30 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { violationsInAllLooks } from '../helpers/axe.ts';
-import { launch, watchedPage } from '../helpers/browser.ts';
+import { onSite, settled } from '../helpers/browser.ts';
 import { excusedFrom, kinds } from '../helpers/kinds.ts';
-import { serve } from '../helpers/serve.ts';
 import { summary } from '../helpers/site.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
-  ({ page } = await watchedPage(browser, server.origin));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+onSite((visit) => {
+  ({ page } = visit);
 });
 
 async function open(path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 test('every kind of page is looked at', () => {

@@ -1,27 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch, watchedPage } from '../helpers/browser.ts';
-import { serve } from '../helpers/serve.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { onSite, settled, type Visit } from '../helpers/browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let site: Visit;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
-});
-beforeEach(async () => {
-  ({ page, complaints } = await watchedPage(browser, server.origin));
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+onSite((visit) => {
+  site = visit;
+  ({ page } = visit);
 });
 
 test.each([
@@ -41,7 +26,7 @@ test.each([
   '/projects/pedal/documents/~planning/STATE.md/',
 ])('%s opens without complaint and without scrolling sideways, wide and narrow', async (path) => {
   await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await page.locator('h1').count()).toBe(1);
   for (const width of [1440, 768, 375]) {
     await page.setViewportSize({ width, height: 900 });
@@ -130,7 +115,7 @@ test('the theme is chosen and kept', async () => {
 });
 
 test('without JavaScript every fact can be read', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin });
+  const context = await site.browser.newContext({ javaScriptEnabled: false, baseURL: site.origin });
   const plain = await context.newPage();
   await plain.goto('/projects/pedal/velocity/');
   expect(await plain.locator('figure[data-chart] svg').first().isVisible()).toBe(true);

@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { violationsInAllLooks } from '../helpers/axe.ts';
-import { launch, watchedPage } from '../helpers/browser.ts';
-import { serve } from '../helpers/serve.ts';
+import { onSite, settled, shiftOf, type Visit } from '../helpers/browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let site: Visit;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
-});
-beforeEach(async () => {
-  ({ page, complaints } = await watchedPage(browser, server.origin));
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+onSite((visit) => {
+  site = visit;
+  ({ page } = visit);
 });
 
 /** “n of m decisions” as numbers, once the list has answered. */
@@ -155,17 +140,8 @@ test('nothing moves while the page loads, narrowed or not', async () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       await counted();
-      await page.waitForLoadState('networkidle');
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 100);
-          }),
-      );
+      await settled(page);
+      const shift = await shiftOf(page);
       expect.soft(shift, `${path} at ${String(width)} pixels`).toBe(0);
     }
   }
@@ -184,7 +160,7 @@ test.each(['/decisions/?project=pedal&milestone=v1.0', '/decisions/?q=no+such+wo
 );
 
 test('without script the choices are not there, and everything else is', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.origin });
+  const context = await site.browser.newContext({ javaScriptEnabled: false, baseURL: site.origin });
   const plain = await context.newPage();
   await plain.goto('/decisions/?project=pedal');
   expect(await plain.locator('[data-filter]').isVisible()).toBe(false);

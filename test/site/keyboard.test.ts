@@ -1,30 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launch, watchedPage } from '../helpers/browser.ts';
-import { serve } from '../helpers/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { onSite } from '../helpers/browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
+onSite((visit) => {
+  ({ page } = visit);
 });
-beforeEach(async () => {
-  ({ page, complaints } = await watchedPage(browser, server.origin));
-  // What moves smoothly is not yet in the window when it has the focus.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+// What moves smoothly is not yet in the window when it has the focus.
+beforeEach(() => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 interface Stop {
   name: string;

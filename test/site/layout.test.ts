@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../helpers/browser.ts';
+import { launch, settled, shiftOf } from '../helpers/browser.ts';
 import { kinds } from '../helpers/kinds.ts';
 import { serve } from '../helpers/serve.ts';
 import { summary } from '../helpers/site.ts';
@@ -18,13 +18,16 @@ afterAll(async () => {
   await server.close();
 });
 
-async function on<T>(options: Parameters<Browser['newContext']>[0], look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ baseURL: server.origin, ...options });
-  try {
-    return await look(await context.newPage());
-  } finally {
-    await context.close();
-  }
+type Options = Parameters<Browser['newContext']>[0];
+
+/** One page for each way to look: opening one costs more than the look. */
+const opened = new Map<string, Promise<Page>>();
+
+async function on<T>(options: Options, look: (page: Page) => Promise<T>): Promise<T> {
+  const key = JSON.stringify(options);
+  const page = opened.get(key) ?? browser.newPage({ baseURL: server.origin, ...options });
+  opened.set(key, page);
+  return look(await page);
 }
 
 /** The pages people open most, one of each composition. */
@@ -38,7 +41,7 @@ describe.each([
   test.each(each)('%s loses nothing', async (path) => {
     const lost = await on(options, async (page) => {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       return page.evaluate(lostText);
     });
     expect(summary(lost)).toEqual([]);
@@ -74,7 +77,7 @@ test.each(pages.filter((path) => path !== '/search/'))('%s says the same with an
     [false, true].map((javaScriptEnabled) =>
       on({ javaScriptEnabled }, async (page) => {
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const html = await page.content();
         // What says nothing of the page is read by a browser that runs scripts in both cases.
         return { html, pictures: await page.locator('main svg:visible').count() };
@@ -105,12 +108,9 @@ function textWithoutControls(): string[] {
 test.each(pages)('%s does not shift while it loads', async (path) => {
   for (const width of [1440, 768, 360]) {
     const shift = await on({ viewport: { width, height: 900 } }, async (page) => {
-      await page.addInitScript(`window.shift = 0;
-        new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; })
-          .observe({ type: 'layout-shift', buffered: true });`);
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      return page.evaluate('new Promise((done) => setTimeout(() => done(window.shift), 100))');
+      await settled(page);
+      return shiftOf(page);
     });
     // Less than a twentieth of what counts as good: nobody sees it, and a busy machine adds as much.
     expect.soft(shift, `at ${width} pixels`).toBeLessThan(0.005);

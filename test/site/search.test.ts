@@ -1,29 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsInAllLooks } from '../helpers/axe.ts';
-import { launch, watchedPage } from '../helpers/browser.ts';
-import { serve } from '../helpers/serve.ts';
+import { onSite, settled } from '../helpers/browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
-});
-beforeEach(async () => {
-  ({ page, complaints } = await watchedPage(browser, server.origin));
-  page.setDefaultTimeout(8_000);
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+onSite((visit) => {
+  ({ page } = visit);
 });
 
 /** Results; the choices above them have options too. */
@@ -225,7 +207,7 @@ test.each(['/search/?q=07-02', '/search/?q=xylophone+glockenspiel&year=2025'])('
 
 test('the dialog has no violation', async () => {
   await page.goto('/');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').first().waitFor();
   await page.keyboard.type('bicycle');

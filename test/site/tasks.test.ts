@@ -1,29 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch, watchedPage } from '../helpers/browser.ts';
-import { serve } from '../helpers/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { onSite, type Visit } from '../helpers/browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let site: Visit;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  server = await serve(inject('site'));
-  browser = await launch();
+onSite((visit) => {
+  site = visit;
+  ({ page } = visit);
 });
-beforeEach(async () => {
-  ({ page, complaints } = await watchedPage(browser, server.origin));
-  await page.goto('/');
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+beforeEach(() => page.goto('/'));
 
 const main = () => page.locator('main').innerText();
 
@@ -48,7 +33,7 @@ describe('a new reader on the first page', () => {
   });
 
   test('is with two clicks on the report of a milestone, and copies its link or prints it', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Milestones' }).click();
     await page.getByRole('link', { name: 'v1.2 Workshop' }).first().click();
     await page.waitForURL('**/projects/pedal/milestones/v1.2/');

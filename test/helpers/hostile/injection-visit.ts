@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { settled } from '../browser.ts';
 import { pagesOf } from '../site.ts';
 import { visitAll } from './visit.ts';
 
@@ -32,7 +33,7 @@ async function explore(page: Page, path: string): Promise<void> {
 }
 
 async function settle(page: Page, path: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   if (path.includes('q=zanzibar'))
     await page
       .locator('main :is(li, .search-body) a', { hasText: 'zanzibar' })

@@ -20,6 +20,8 @@ export async function buildHostile(payloads: readonly string[], perRoot?: number
     repo,
     ref,
     name: ref,
+    // What stands in the folders is looked at in the first source; here it is the name.
+    roots: ['.planning'],
     exclude: ['**/notes', '**/phases'],
   }));
   const sources = [{ id: 'planted', repo, web: 'https://example.org/{commit}/{path}#L{line}' }, ...named];

@@ -57,6 +57,9 @@ function audit(): string[] {
   return found;
 }
 
+/** Milliseconds: a page that does not open in this time never does, however busy the machine. */
+const PATIENCE = 300_000;
+
 /** Opens pages with a trap in each, several at once; answers what was found, by page. */
 export async function visitAll(
   browser: Browser,
@@ -69,6 +72,7 @@ export async function visitAll(
   const work = async () => {
     const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
     await context.addInitScript(trap);
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     let at = '';
     const note = (what: string) => {
