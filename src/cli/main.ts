@@ -47,6 +47,8 @@ const HEAP_GROWTH_PERCENT = 100;
 if (import.meta.main) {
   setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH_PERCENT)}`);
   // Otherwise Node translates and compiles every module at every start, which takes most of it.
-  enableCompileCache(resolve(process.env['MILEPOST_CACHE'] || '.cache', 'compiled'));
+  const compiled = resolve(process.env['MILEPOST_CACHE'] || '.cache', 'compiled');
+  enableCompileCache(compiled);
+  process.env['NODE_COMPILE_CACHE'] = compiled; // for threads
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Config, ProjectFile } from '../model/index.ts';
@@ -53,6 +54,7 @@ async function oneByOne<J extends RootJob>(job: J, left: readonly RootOf[], done
 
 /** The largest first, so that none is left alone at the end. */
 async function inThreads<J extends RootJob>(job: J, left: readonly RootOf[], done: Done<J>): Promise<void> {
+  flushCompileCache(); // of the reading code, which this thread has loaded too
   const threads = Math.min(availableParallelism(), left.length);
   const filename = new URL('root-thread.ts', import.meta.url).href;
   const pool = new Tinypool({ filename, name: 'run', minThreads: threads, maxThreads: threads });
