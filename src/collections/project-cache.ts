@@ -11,13 +11,8 @@ export const keptRoot = (config: Config, made: string, id: string, key: string):
   lookUp(rootPath(config, made, id), key);
 
 /** Keeps what is made of a root now. */
-export const keepRoot = (
-  config: Config,
-  made: string,
-  id: string,
-  key: string,
-  value: unknown,
-): Promise<void> => keep(rootPath(config, made, id), key, value);
+export const keepRoot = (config: Config, made: string, id: string, key: string, value: unknown): Promise<void> =>
+  keep(rootPath(config, made, id), key, value);
 
 const rootPath = (config: Config, made: string, id: string): string => join(siteCache(config), made, `${id}.json`);
 
