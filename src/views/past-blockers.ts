@@ -13,11 +13,16 @@ export function pastBlockersText(blockers: readonly Blocker[]): string | undefin
   if (past.length === 0) return undefined;
   const resolved = past.filter((blocker) => blocker.resolved).length;
   const days = past.flatMap((blocker) => daysBlocked(blocker) ?? []).sort((a, b) => a - b);
-  const middle = days[Math.floor(days.length / 2)];
+  const middle = days.length < 2 ? undefined : days[Math.floor(days.length / 2)];
   const parts = [
     resolved > 0 ? `${String(resolved)} resolved` : undefined,
     resolved < past.length ? `${String(past.length - resolved)} only taken off the list` : undefined,
   ].filter((part) => part !== undefined);
-  const stood = middle === undefined ? '' : ` Half of them stood ${plural(middle, 'day')} or longer.`;
-  return `${plural(past.length, 'earlier blocker')}: ${parts.join(', ')}.${stood}`;
+  return `${plural(past.length, 'earlier blocker')}: ${parts.join(', ')}.${middle === undefined ? '' : stoodText(middle)}`;
 }
+
+/** `middle` is the median of the days that they stood, the longer one of two. */
+const stoodText = (middle: number): string =>
+  middle === 0
+    ? ' More than half of them went on the day on which they came.'
+    : ` Half of them stood ${plural(middle, 'day')} or longer.`;

@@ -75,5 +75,11 @@ test('blockers that are no more say how long they stood', () => {
   expect(pastBlockersText(read)).toBe(
     '2 earlier blockers: 1 resolved, 1 only taken off the list. Half of them stood 10 days or longer.',
   );
+  const [first] = read;
+  const short = { ...first!, resolvedOn: '2026-03-01' };
+  expect(pastBlockersText([short])).toBe('1 earlier blocker: 1 resolved.');
+  expect(pastBlockersText([short, short])).toBe(
+    '2 earlier blockers: 2 resolved. More than half of them went on the day on which they came.',
+  );
   expect(pastBlockersText([])).toBeUndefined();
 });
