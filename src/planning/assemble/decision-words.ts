@@ -30,7 +30,7 @@ const DENIALS = new Set(
   'no not never none without non cannot nicht kein keine ohne nao sem не без нет no sin pas sans'.split(' '),
 );
 /** What a number behind one of these says is where, not what. */
-const REFERENCES = new Set('phase plan pitfall pattern research task step section decision'.split(' '));
+const REFERENCES = new Set('phase plan pitfall pattern research task step section decision d'.split(' '));
 /** Two wordings that differ in one of these are two decisions. */
 const OPPOSITES = new Map(
   'enabled disabled, enable disable, allow deny, allow block, open closed, open close, before after, sync async, client server, required optional, always never, min max, minimum maximum, add remove, added removed, public private, first last, keep drop, keep remove, include exclude, read write, left right, top bottom, light dark, lower upper, on off, input output, true false, success failure, start end, start stop'
@@ -89,21 +89,28 @@ const BEGINNING = 3;
 
 /** Digits alone: with a unit or without it they are one number. The parts of `1.2.0` stand beside the words around it. */
 function numbersOf(words: readonly string[]): Map<string, Set<string>> {
+  const [before, after] = [wordsBefore(words), wordsBefore(words.toReversed()).toReversed()];
   const found = new Map<string, Set<string>>();
-  const hasDigit = (word = ''): boolean => /^v?\d/.test(word);
-  let before = '';
-  words.forEach((word) => {
-    if (!hasDigit(word)) before = word;
-    else if (!REFERENCES.has(before))
-      for (const digits of word.match(/\d+/g) ?? [])
-        found.set(digits, (found.get(digits) ?? new Set()).add(`${stem(before)} #`));
-  });
-  let after = '';
-  words.toReversed().forEach((word) => {
-    if (!hasDigit(word)) after = word;
-    else for (const digits of word.match(/\d+/g) ?? []) found.get(digits)?.add(`# ${stem(after)}`);
+  words.forEach((word, at) => {
+    const [left = '', right = ''] = [before[at], after[at]];
+    if (!HAS_NUMBER.test(word) || REFERENCES.has(left)) return;
+    const places = [...(STOP.has(left) ? [] : [`${stem(left)} #`]), ...(STOP.has(right) ? [] : [`# ${stem(right)}`])];
+    for (const digits of word.match(/\d+/g) ?? [])
+      found.set(digits, new Set([...(found.get(digits) ?? []), ...places]));
   });
   return found;
+}
+
+const HAS_NUMBER = /^v?\d/;
+
+/** For each word the last one before it that is no number. */
+function wordsBefore(words: readonly string[]): string[] {
+  let last = '';
+  return words.map((word) => {
+    const before = last;
+    if (!HAS_NUMBER.test(word)) last = word;
+    return before;
+  });
 }
 
 export function likenessOf(a: Words, b: Words): Likeness {

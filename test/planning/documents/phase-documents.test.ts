@@ -49,6 +49,17 @@ test.each([
   ],
   ['left open', '<decisions>\n- Claude’s discretion on names\n- None\n</decisions>', []],
   [
+    'left open below a label',
+    '<decisions>\n- Tone: Claude’s Discretion — as on the quay\n- (Claude’s discretion): names\n</decisions>',
+    [],
+  ],
+  [
+    'asked',
+    '<decisions>\n- Look at the bell — does it ring by itself?\n- OPEN QUESTION — who rings it\n</decisions>',
+    [],
+  ],
+  ['left to research', '<decisions>\n- Researcher should check which bells are cracked\n</decisions>', []],
+  [
     'several blocks',
     '<decisions>\n- **D-01:** One\n</decisions>\n\n- **D-02:** Outside\n\n<decisions>\n- **D-03:** Three\n</decisions>',
     [

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { citedBy } from '../../../src/planning/assemble/decision-citations.ts';
+import { readPlain, readSteps } from '../../helpers/planning-root.ts';
+
+const state = (...items: string[]): string =>
+  `# State\n\n## Decisions\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+const context = (...items: string[]): string =>
+  `# Context\n\n<decisions>\n${items.map((item) => `- ${item}`).join('\n')}\n</decisions>\n`;
+const summary = (...decisions: string[]): string =>
+  `---\nkey-decisions:\n${decisions.map((each) => `  - "${each}"`).join('\n')}\n---\n\n# Summary\n`;
+const discussion = (chosen: string): string =>
+  `# Discussion\n\n## Lamps\n\n| Option | Description | Selected |\n|---|---|---|\n| ${chosen} | | ✓ |\n`;
+const plan = (number: string): string => `phases/01-lamps/${number}-SUMMARY.md`;
+const LAMPS = 'phases/01-lamps/01-CONTEXT.md';
+const BOATS = 'phases/02-boats/02-CONTEXT.md';
+
+const BULBS = 'Every wheelhouse keeps one box of spare bulbs';
+const FERRY = 'Ferrymen sound the horn twice before they leave the pier';
+
+test.each<[string, Record<string, string>]>([
+  [
+    'another plan of the phase tells again',
+    { [plan('01-01')]: summary(FERRY), [plan('01-02')]: summary(`${FERRY} in fog`) },
+  ],
+  [
+    'STATE.md puts under another plan',
+    { 'STATE.md': state(`[01-01]: ${BULBS} under the bench`), [plan('01-02')]: summary(`${BULBS} below the bench`) },
+  ],
+  [
+    'tells numbers beside common ones',
+    {
+      'STATE.md': state('[01-02]: Horn of 12 pipes carries 300 fathoms over open water; wind of 7 knots was measured'),
+      [plan('01-02')]: summary('Horn of 12 pipes carries 300 fathoms over open water (half of 600 at the old pier)'),
+    },
+  ],
+  [
+    'begins alike, where another is as like',
+    {
+      'STATE.md': state('[01-02]: Horn pipes are cast in bronze; valves are turned from oak by the harbour joiner'),
+      [plan('01-02')]: summary('Horn pipes are cast in bronze', 'Oak valves are turned by the harbour joiner'),
+    },
+  ],
+  [
+    'another phase carries over',
+    {
+      [LAMPS]: context('Ropes bear the number of their pier and the colour of their ferry'),
+      [BOATS]: context('Ropes bear pier number and ferry colour (carried from Phase 1 D-03)'),
+    },
+  ],
+  [
+    'another phase takes from the same requirement',
+    {
+      [LAMPS]: context(`${FERRY} (from REQUIREMENTS.md HORN-02)`),
+      [BOATS]: context(`${FERRY} and turn (from REQUIREMENTS.md HORN-02)`),
+    },
+  ],
+])('a decision that %s is one', (_, files) => {
+  const texts = readPlain(files).decisions.map(({ text, origins }) => [text, origins.length]);
+  expect(texts.filter(([, origins]) => origins === 2)).toHaveLength(1);
+});
+
+test.each<[string, Record<string, string>]>([
+  [
+    'of two phases',
+    { [plan('01-01')]: summary(FERRY), 'phases/02-boats/02-01-SUMMARY.md': summary(`${FERRY} in fog`) },
+  ],
+  [
+    'of two plans that say more than the other each',
+    { [plan('01-01')]: summary(`${FERRY} by day`), [plan('01-02')]: summary(`${FERRY} and turn`) },
+  ],
+  [
+    'with another number at the same place',
+    {
+      'STATE.md': state('[01-02]: Cut rope rings from 16 worn ends to 31 sound ones'),
+      [plan('01-02')]: summary('Cut rope rings from 7 worn ends to 31 sound ones'),
+    },
+  ],
+  [
+    'with another version',
+    {
+      'STATE.md': state('[01-02]: Bell frame 0.56.0 cracks at the upper joint of the yoke'),
+      [plan('01-02')]: summary('Bell frame 0.57.0 cracks at the upper joint of the yoke'),
+    },
+  ],
+  [
+    'of two phases that follow a common third',
+    {
+      [LAMPS]: context('Ropes bear the number of their pier (from Phase 7 D-03)'),
+      [BOATS]: context('Ropes all bear the number of their pier (from Phase 7 D-03)'),
+    },
+  ],
+])('wordings %s are two decisions', (_, files) => {
+  expect(readPlain(files).decisions).toHaveLength(2);
+});
+
+test('the option that was chosen is one decision with what the roadmap of the phase says', () => {
+  const { decisions } = readPlain({
+    'ROADMAP.md': `# Roadmap\n\n## Phases\n\n### Phase 1: Lamps\n\n**Key Decisions:**\n- Horn twice before the ferry leaves, no bell\n`,
+    'phases/01-lamps/01-DISCUSSION-LOG.md': discussion('Horn twice before the ferry leaves'),
+  });
+  expect(decisions).toHaveLength(1);
+});
+
+const day = (n: number): string => `2026-03-0${String(n)}T10:00:00Z`;
+
+test('a list begun anew words a decision again, and both wordings go with the summary', () => {
+  const { decisions } = readSteps([
+    {
+      date: day(1),
+      files: { [plan('01-02')]: summary('Brass lanterns from the old pier, polished to match the new quay') },
+    },
+    {
+      date: day(2),
+      files: { 'STATE.md': state('[01-02]: Used brass lanterns from the old pier, to match the new quay') },
+    },
+    { date: day(3), files: { 'STATE.md': state('Brass lanterns from the old pier') } },
+  ]);
+  expect(decisions).toHaveLength(1);
+});
+
+test('a file that comes back under its old path is another file: its wording never stood beside the first', () => {
+  const first = context('Warn and leave the anchor where no chain is found; say which pier it was');
+  const second = context('Warn loudly and leave the anchor where no chain is found; say which pier it was');
+  const archived = 'milestones/v1.0-phases/01-lamps/01-CONTEXT.md';
+  const { decisions } = readSteps([
+    { date: day(1), files: { [LAMPS]: first } },
+    { date: day(2), files: { [LAMPS]: second } },
+    { date: day(3), files: { [LAMPS]: null, [archived]: second } },
+    { date: day(4), files: { [archived]: null, [LAMPS]: second } },
+  ]);
+  expect(decisions).toHaveLength(1);
+});
+
+test.each([
+  ['Ropes are numbered (carried from Phase 2 D-04)', ['2'], []],
+  ['Ropes are numbered (Phase 02 D-04)', ['2'], []],
+  ['Ropes are numbered, by the rule established in Phase 2.1.', ['2.1'], []],
+  ['Ropes are numbered (from REQUIREMENTS.md ROPE-04, Phase 2 pattern)', [], ['ROPE-04']],
+  ['Phase 2 numbers ropes, ROPE-04 too', [], []],
+])('%j cites', (text, carriedFrom, requirements) => {
+  expect(citedBy(text)).toEqual({ carriedFrom, requirements });
+});
