@@ -16,7 +16,7 @@ import type { Options } from './options.ts';
 const sheets = ['tokens', 'base', 'state', 'table', 'parts', 'charts', 'print', 'report'] as const;
 
 /** Writes the report on one milestone as HTML, Markdown and, where a browser is found, PDF, into `reports/` or `--out`. */
-export async function report({ names, out }: Options): Promise<ExitCode> {
+export async function report({ names, out, paper }: Options): Promise<ExitCode> {
   const { config, projects } = await loadSite();
   const file = projectNamed(projects, names[0]);
   const milestone = milestoneNamed(file, names[1]);
@@ -34,7 +34,7 @@ export async function report({ names, out }: Options): Promise<ExitCode> {
   if (browser === undefined)
     console.log('No PDF: neither Chromium nor Chrome was found, and CHROMIUM_PATH names none.');
   else {
-    await printPdf(browser, html, `${base}.pdf`);
+    await printPdf(browser, html, `${base}.pdf`, paper);
     console.log(`${base}.pdf`);
   }
   return exitCodes.ok;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { visibility, type Visibility } from '../model/index.ts';
+import { papers, type Paper } from '../report/pdf.ts';
 import { UsageError } from './exit.ts';
 
 export const commands = ['build', 'dev', 'preview', 'pull', 'check', 'report'] as const;
@@ -21,6 +22,8 @@ export interface Options {
   out?: string | undefined;
   /** `report`: a project's id and a milestone's key, version or name. */
   names: string[];
+  /** `report`: what the PDF is printed on. */
+  paper?: Paper | undefined;
   /** Whom the site is built for, instead of `publish.audience`. */
   audience?: Visibility | undefined;
   port?: number | undefined;
@@ -40,6 +43,7 @@ export const usage = `Usage: milepost <command> [options]
   --strict       exit 3 where a source failed or something could not be read (MILEPOST_STRICT=1)
   --audience <a> whom the site is for: public, stakeholder, team (MILEPOST_AUDIENCE, publish.audience)
   --out <dir>    output folder of build and preview (default: dist), of report (default: reports)
+  --paper <p>    report: a4 (the default) or letter
   --port <n>     port of dev and preview
   --json         check: report as JSON
   --history      check: what the history came to, project by project
@@ -63,6 +67,10 @@ export function readOptions(argv: readonly string[]): Options {
   if (values.audience !== undefined && !audience.success) {
     throw new UsageError(`Found --audience \`${values.audience}\`, expected one of ${visibility.options.join(', ')}.`);
   }
+  const paper = papers.find((each) => each === values.paper);
+  if (values.paper !== undefined && paper === undefined) {
+    throw new UsageError(`Found --paper \`${values.paper}\`, expected one of ${papers.join(', ')}.`);
+  }
   const { help = false, offline = false, strict = false, json = false, history = false, out } = values;
   return {
     command,
@@ -73,6 +81,7 @@ export function readOptions(argv: readonly string[]): Options {
     history,
     out,
     names: rest,
+    paper,
     audience: audience.data,
     port,
   };
@@ -87,6 +96,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        paper: { type: 'string' },
         offline: { type: 'boolean' },
         strict: { type: 'boolean' },
         json: { type: 'boolean' },

@@ -1,6 +1,7 @@
 import type { Project } from '../model/index.ts';
-import { longDay, shortCommit } from '../views/format.ts';
+import { longDay, plural, shortCommit } from '../views/format.ts';
 import { auditTitle } from '../views/milestone/evidence.ts';
+import { folded } from '../views/milestone/folded.ts';
 import { emptyMilestone, type MilestoneView } from '../views/milestone/index.ts';
 import type { StateView } from '../views/states.ts';
 
@@ -8,21 +9,27 @@ import type { StateView } from '../views/states.ts';
 export interface Line {
   state?: StateView | undefined;
   text: string;
+  /** It is an identifier, never broken. */
+  id?: boolean;
   /** Explains: a day, a place, a reason. */
   aside?: string | undefined;
 }
 
 /** One part of a report, the same whatever it is written as. */
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; /** Begins a page. */ appendix?: boolean }
   | { kind: 'text'; text: string; role?: 'lead' | 'aside' }
   | { kind: 'facts'; rows: { label: string; line: Line }[] }
   | { kind: 'list'; lines: Line[] }
   | { kind: 'table'; columns: string[]; rows: Line[][] }
   | { kind: 'bars'; values: readonly number[]; caption: string };
 
-/** The report on a milestone, from the same view as its page, in the same order. */
+/**
+ * The report on a milestone, from the same view as its page, in the same order. Of many decisions the first ones of each phase stand
+ * there, and the others behind all, so that what is to be read stays a few pages.
+ */
 export function reportBlocks(view: MilestoneView, project: Project): Block[] {
+  const groups = folded(view.decisions);
   return [
     { kind: 'text', role: 'aside', text: `Milestone report, ${project.name}` },
     { kind: 'heading', level: 1, text: view.title },
@@ -32,7 +39,7 @@ export function reportBlocks(view: MilestoneView, project: Project): Block[] {
     ...section('Delivered', list(view.accomplishments.map(line)), emptyMilestone.accomplishments),
     ...section('Promised and not done', list(view.open.map(openLine))),
     ...section('Requirements', requirements(view), emptyMilestone.requirements),
-    ...section('Decisions', decisions(view), emptyMilestone.decisions),
+    ...section('Decisions', groups.flatMap(firstDecisions), emptyMilestone.decisions),
     ...section('Risks and debt', risks(view), emptyMilestone.risks),
     ...section('Velocity', velocity(view), emptyMilestone.pace),
     ...section('Phases and plans', phases(view), emptyMilestone.phases),
@@ -40,6 +47,7 @@ export function reportBlocks(view: MilestoneView, project: Project): Block[] {
     ...section('In numbers, as stated', facts(view.stats)),
     ...section('How it was measured', list(view.basis.map(line))),
     { kind: 'text', role: 'aside', text: sourceOf(project) },
+    ...furtherDecisions(groups),
   ];
 }
 
@@ -86,7 +94,7 @@ const requirements = ({ requirements: rows }: MilestoneView): Block[] =>
   table(
     ['Id', 'Requirement', 'Status', 'Phases', 'Evidence'],
     rows.map(({ label, text, state, phases: numbers, plans, evidence }) => [
-      line(label),
+      { id: true, text: label },
       line(text),
       { state, text: '' },
       line(numbers.map((phase) => phase.label).join(', ')),
@@ -94,17 +102,34 @@ const requirements = ({ requirements: rows }: MilestoneView): Block[] =>
     ]),
   );
 
-const decisions = ({ decisions: groups }: MilestoneView): Block[] =>
-  groups.flatMap(({ title, rows }): Block[] => [
-    ...(title === undefined ? [] : [{ kind: 'heading' as const, level: 3 as const, text: title }]),
-    ...list(
-      rows.map(({ text, rationale, day, state, place }) => ({
-        state,
-        text: rationale === undefined ? text : `${text} – ${rationale}`,
-        aside: [day && longDay(day), place?.label].filter(Boolean).join(', '),
-      })),
-    ),
-  ]);
+type Group = ReturnType<typeof folded<DecisionRow, MilestoneView['decisions'][number]>>[number];
+type DecisionRow = MilestoneView['decisions'][number]['rows'][number];
+
+const firstDecisions = ({ title, first, rest }: Group): Block[] => [
+  ...titled(title),
+  ...list(first.map(decisionLine)),
+  ...(rest.length === 0
+    ? []
+    : [{ kind: 'text' as const, role: 'aside' as const, text: `${plural(rest.length, 'more decision')} at the end.` }]),
+];
+
+function furtherDecisions(groups: readonly Group[]): Block[] {
+  const more = groups.filter(({ rest }) => rest.length > 0);
+  if (more.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Further decisions', appendix: true },
+    ...more.flatMap(({ title, rest }) => [...titled(title), ...list(rest.map(decisionLine))]),
+  ];
+}
+
+const titled = (title: string | undefined): Block[] =>
+  title === undefined ? [] : [{ kind: 'heading', level: 3, text: title }];
+
+const decisionLine = ({ text, rationale, day, state, place }: DecisionRow): Line => ({
+  state,
+  text: rationale === undefined ? text : `${text} – ${rationale}`,
+  aside: [day && longDay(day), place?.label].filter(Boolean).join(', '),
+});
 
 const risks = ({ risks: rows, disagreements }: MilestoneView): Block[] => [
   ...list(
@@ -153,7 +178,7 @@ const phases = ({ phases: rows, plans }: MilestoneView): Block[] => [
   ...table(
     ['Plan', 'Title', 'Status', 'Completed', 'Time'],
     plans.map(({ label, title, state, completed, duration }) => [
-      line(label),
+      { id: true, text: label },
       line(title),
       { state, text: '' },
       line(completed === undefined ? '' : longDay(completed)),

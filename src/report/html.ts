@@ -29,7 +29,7 @@ ${blocks.map(blockHtml).join('\n')}
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${String(block.level)}>${escaped(block.text)}</h${String(block.level)}>`;
+      return `<h${String(block.level)}${block.appendix ? ' class="appendix"' : ''}>${escaped(block.text)}</h${String(block.level)}>`;
     case 'text':
       return `<p${block.role === undefined ? '' : ` class="${block.role === 'lead' ? 'lead' : 'small muted'}"`}>${escaped(block.text)}</p>`;
     case 'facts':
@@ -49,10 +49,10 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>): string
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
-const lineHtml = ({ state, text, aside }: Line): string =>
+const lineHtml = ({ state, text, id, aside }: Line): string =>
   [
     state && `<span class="state" data-state="${escaped(state.state)}">${escaped(state.word)}</span>`,
-    text && escaped(text),
+    text && (id ? `<span class="id">${escaped(text)}</span>` : escaped(text)),
     aside && `<span class="small muted">${escaped(aside)}</span>`,
   ]
     .filter(Boolean)

@@ -24,12 +24,19 @@ const flags = [
 /** Time a browser has for one page, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** Sheets that a report is printed on. */
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
 /** Prints an HTML file to a PDF with a browser of the Chromium family. Rejects where the browser fails or takes too long. */
-export async function printPdf(browser: string, html: string, pdf: string): Promise<void> {
+export async function printPdf(browser: string, html: string, pdf: string, paper: Paper = 'a4'): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'milepost-report-'));
   try {
     const page = join(folder, 'report.html');
-    await writeFile(page, html);
+    await writeFile(
+      page,
+      html.replace('</style>', () => `@page { size: ${paper}; }\n</style>`),
+    );
     const own = [`--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`];
     await run(browser, [...flags, ...own, pathToFileURL(page).href], { timeout: PATIENCE });
   } finally {

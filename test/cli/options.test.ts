@@ -21,6 +21,7 @@ describe('readOptions(argv)', () => {
     ['check --json', { command: 'check', json: true }],
     ['check --history', { command: 'check', history: true }],
     ['report shop v1.2', { command: 'report', names: ['shop', 'v1.2'] }],
+    ['report shop v1.2 --paper letter', { command: 'report', names: ['shop', 'v1.2'], paper: 'letter' }],
     ['dev --port 4000', { command: 'dev', port: 4000 }],
     ['', { command: 'build', help: true }],
     ['pull --help', { command: 'pull', help: true }],
@@ -33,6 +34,7 @@ describe('readOptions(argv)', () => {
     ['build check', '`build check`'],
     ['build --offlin', '--offlin'],
     ['dev --port http', '`http`'],
+    ['report shop v1.2 --paper b5', '`b5`'],
     ['build --out', '--out'],
   ])('refuses `%s` and quotes what it found', (line, quoted) => {
     const run = () => readOptions(line.split(' '));
