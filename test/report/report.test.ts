@@ -22,7 +22,8 @@ afterAll(() => {
 
 const hostile = 'Lamps <script>alert(1)</script> | *not* `bold` [a](javascript:b) & "c"';
 const milestone = { ...lighthouse.milestones[0]!, accomplishments: ['Every lamp reports', hostile] };
-const blocks = reportBlocks(milestoneView(lighthouse, milestone), lighthouse.project);
+const view = milestoneView(lighthouse, milestone);
+const blocks = reportBlocks(view, lighthouse.project);
 const html = reportHtml(blocks, {
   title: 'v1.0, Lighthouse',
   css: readFileSync(new URL('../../src/styles/print.css', import.meta.url), 'utf8'),
@@ -94,5 +95,17 @@ describe('the report on a milestone', () => {
     const tree = JSON.stringify(remark().use(remarkGfm).parse(markdown));
     expect(tree).not.toMatch(/"type":"(?:html|emphasis|inlineCode|image)"|javascript:[^)]*"}/);
     expect(tree).toContain('alert(1)');
+  });
+
+  test('of many decisions says the first of each phase in their place, and the others behind all', () => {
+    const [row] = milestoneView(lighthouse, lighthouse.milestones[0]!).decisions.flatMap(({ rows }) => rows);
+    const rows = Array.from({ length: 31 }, (_, index) => ({ ...row!, text: `Lamp ${String(index)}` }));
+    const long = reportBlocks({ ...view, decisions: [{ title: 'Phase 1, Wiring', rows }] }, lighthouse.project);
+    const titles = long.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(titles.slice(-2)).toEqual(['Further decisions', 'Phase 1, Wiring']);
+    const lists = long.flatMap((block) => (block.kind === 'list' ? [block.lines.map(({ text }) => text)] : []));
+    const lamps = lists.filter(([first]) => first?.startsWith('Lamp '));
+    expect(lamps.map(({ length }) => length)).toEqual([4, 27]);
+    expect(long).toContainEqual({ kind: 'text', role: 'aside', text: '27 more decisions at the end.' });
   });
 });
