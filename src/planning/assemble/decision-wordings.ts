@@ -1,8 +1,9 @@
 import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
 import type { History, Moment, PastWording } from '../history/index.ts';
-import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
+import { phaseNumber } from '../identity.ts';
 import { citedBy } from './decision-citations.ts';
+import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import { type Likely, likeLinks } from './decision-likeness.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
@@ -184,12 +185,17 @@ const areOfTwoPhases = ({ plan: a = '' }: FormStay, { plan: b = '' }: FormStay):
 
 const areTwo = (a = '', b = ''): boolean => a !== '' && b !== '' && a !== b;
 
-const likelyOf = ({ form, fact, milestone, firstSeen, strayPlan }: Wording): Likely => ({
-  form,
-  kind: fact.origin.kind.replace(/-history$/, ''),
-  milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
-  phase: strayPlan === true ? undefined : fact.phase,
-  plan: strayPlan === true ? undefined : fact.plan,
-  date: firstSeen?.date,
-  ...citedBy(fact.text),
-});
+function likelyOf({ form, fact, milestone, firstSeen, strayPlan }: Wording): Likely {
+  const cited = citedBy(fact.text);
+  const named: Pick<DecisionFact, 'phase' | 'plan'> = strayPlan === true ? {} : fact;
+  const plan = named.plan ?? (named.phase === undefined ? cited.titlePlan : undefined);
+  return {
+    form,
+    kind: fact.origin.kind.replace(/-history$/, ''),
+    milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
+    phase: named.phase ?? (plan === undefined ? undefined : phaseNumber(phasePart(plan))),
+    plan,
+    date: firstSeen?.date,
+    ...cited,
+  };
+}

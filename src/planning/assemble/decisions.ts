@@ -79,7 +79,8 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     told.map(pick).find((value) => value !== undefined);
   const text = shown?.fact.text ?? '';
   const referred =
-    told.find(({ fact }) => fact.plan !== undefined) ?? told.find(({ fact }) => fact.phase !== undefined);
+    [...(shown === undefined ? [] : [shown]), ...told].find(({ fact }) => fact.plan !== undefined) ??
+    told.find(({ fact }) => fact.phase !== undefined);
   const ids = [...new Set(group.map(({ form }) => form))].map((form) => decisionId(root.id, form));
   const decision: Decision = {
     id: ids[0] ?? '',

@@ -215,16 +215,11 @@ export function withoutTrailingReference(text: string): string {
     : text.slice(0, text.length - tail.length + match.index);
 }
 
-/** `title (07-02): text`, where the number has the form of a plan. */
-const TITLE_PLAN = /^[^:：()]{2,80}\s\(((?:phase |plan )?\d{2,3}(?:\.\d{1,3})?-\d{2})\)(?:[:：]|\s(?:—|–|--?))\s/i;
-
 /** `text (07-02)`, `text — Phase 11-02`, `title (TRD 19-02) — text`. */
 function trailingTag(text: string, ids: PhaseIds): Tag | undefined {
   const tail = (BRACKETED.exec(text.slice(-64)) ?? DASHED.exec(text.slice(-64)))?.[1];
   const tag = tail === undefined || !/\d/.test(tail) ? undefined : readTag(tail, ids);
   if (tag !== undefined) return tag;
-  const plan = TITLE_PLAN.exec(text)?.[1];
-  if (plan !== undefined) return readTag(plan, ids);
   const title = /^(.{1,200}?)\s(?:—|--)\s/.exec(text)?.[1];
   const named =
     title === undefined

@@ -140,3 +140,12 @@ test.each([
 ])('%j cites', (text, carriedFrom, requirements) => {
   expect(citedBy(text)).toEqual({ carriedFrom, requirements });
 });
+
+test.each([
+  ['Ropes numbered (02-01): each by its pier', '02-01'],
+  ['Ropes numbered (plan 02.1-01) — each by its pier', '02.1-01'],
+  ['Ropes numbered (1999-01): each by its pier', undefined],
+  ['Ropes are numbered (02-01) and tied: each by its pier', undefined],
+])('the plan behind the title of %j is %j', (text, plan) => {
+  expect(citedBy(text).titlePlan).toBe(plan);
+});

@@ -58,8 +58,6 @@ test.each([
   ['Ferries keep their own clock (decided: 2026-04-17)', { date: '2026-04-17' }],
   ['Ferries keep their own clock — Phase 04-02', { phase: '4', plan: '04-02' }],
   ['Own clocks (TRD 04-02) — ferries keep them', { phase: '4', plan: '04-02' }],
-  ['Own clocks (04-02): ferries keep them', { phase: '4', plan: '04-02' }],
-  ['Own clocks (04-02) decide: ferries keep them', {}],
   ['LOCKED-04: Ferries keep their own clock', { ref: 'LOCKED-04' }],
   ['D-07 — Ferries keep their own clock', { ref: 'D-07' }],
 ])('"%s" is referred from behind or by an id and stays whole', (text, tag) => {
