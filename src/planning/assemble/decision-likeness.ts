@@ -16,6 +16,8 @@ export interface Likely extends Cited {
 
 interface Entry extends Likely {
   words: Words;
+  /** Milliseconds of `date`. */
+  instant: number | undefined;
 }
 
 /** What it takes, in common words by weight, to be one decision: of both wordings, or of the one that says less. */
@@ -92,7 +94,8 @@ export function likeLinks(wordings: readonly Likely[], standing: Standing): Link
   const words = weighWords(wordings.map(({ form }) => form));
   const entries = unique(wordings).flatMap((each): Entry[] => {
     const own = words.get(each.form);
-    return own === undefined ? [] : [{ ...each, words: own }];
+    const instant = each.date === undefined ? undefined : Date.parse(each.date);
+    return own === undefined ? [] : [{ ...each, words: own, instant }];
   });
   const pairs = sharedRareWord(entries).flatMap(([a, b]) => scored(a, b));
   return mostAlike(
@@ -170,7 +173,7 @@ function leastOf(a: Entry, b: Entry): Least | undefined {
   if (areTwo(a.plan, b.plan)) return isSamePhase(a, b) ? leastOverPlans(a, b) : undefined;
   if (a.kind === 'discussion' || b.kind === 'discussion')
     return isSamePhase(a, b) ? (isChoiceOf(a, b) ? CHOICE : CHOSEN) : undefined;
-  const apart = daysBetween(a, b);
+  const apart = timeBetween(a, b);
   const isNear = apart <= DAYS;
   if (
     areTwo(a.milestone, b.milestone) &&
@@ -207,7 +210,7 @@ const isSamePhase = (a: Entry, b: Entry): boolean => a.phase !== undefined && a.
 const isOfThen = ({ kind, phase }: Entry): boolean => kind === 'state' && phase === undefined;
 
 /** What one commit brought is of one piece of work. */
-const isOnePhase = (a: Entry, b: Entry): boolean => isSamePhase(a, b) || daysBetween(a, b) === 0;
+const isOnePhase = (a: Entry, b: Entry): boolean => isSamePhase(a, b) || timeBetween(a, b) === 0;
 
 const isChoiceOf = (a: Entry, b: Entry): boolean => a.kind === 'context' || b.kind === 'context';
 
@@ -217,8 +220,8 @@ const isExcerptLater = (a: Entry, b: Entry): boolean =>
 
 const areTwo = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-const daysBetween = (a: Entry, b: Entry): number =>
-  a.date === undefined || b.date === undefined ? Infinity : Math.abs(Date.parse(a.date) - Date.parse(b.date));
+const timeBetween = ({ instant: a }: Entry, { instant: b }: Entry): number =>
+  a === undefined || b === undefined ? Infinity : Math.abs(a - b);
 
 /**
  * The most alike first; each wording is linked to one of each kind at most, or to several that followed one another in one file, and to

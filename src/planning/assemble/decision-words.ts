@@ -89,6 +89,7 @@ const BEGINNING = 3;
 
 /** Digits alone: with a unit or without it they are one number. The parts of `1.2.0` stand beside the words around it. */
 function numbersOf(words: readonly string[]): Map<string, Set<string>> {
+  if (!words.some((word) => HAS_NUMBER.test(word))) return new Map();
   const [before, after] = [wordsBefore(words), wordsBefore(words.toReversed()).toReversed()];
   const found = new Map<string, Set<string>>();
   words.forEach((word, at) => {
