@@ -1,0 +1,131 @@
+import type { Cited } from './decision-citations.ts';
+import type { Likeness, Words } from './decision-words.ts';
+
+/** A wording as far as likeness goes. */
+export interface Likely extends Cited {
+  form: string;
+  /** Kind of the document, without `-history`. */
+  kind: string;
+  milestone: string | undefined;
+  phase: string | undefined;
+  plan: string | undefined;
+  /** Instant at which it was first seen. */
+  date: string | undefined;
+}
+
+/** The same with its words. */
+export interface Entry extends Likely {
+  words: Words;
+  /** Milliseconds of `date`. */
+  instant: number | undefined;
+}
+
+/** What it takes, in common words by weight, to be one decision: of both wordings, or of the one that says less. */
+export interface Least {
+  of: number;
+  /** Without weight; where it stands, either share will do. */
+  byCount?: number;
+  within: number;
+  common: number;
+  /** Whatever else it reaches, so much of the one that says less, or so much of both. */
+  whole?: { within: number; of: number };
+}
+
+/** The nearer two wordings stand to each other, the less of them has to be common. */
+const IN_PLAN: Least = { of: 0.5, byCount: 0.6, within: 0.85, common: 3 };
+const IN_PHASE: Least = { of: 0.55, byCount: 0.6, within: 0.8, common: 3 };
+/** A context goes into details that a summary passes over. */
+const OF_CONTEXT: Least = { of: 0.6, byCount: 0.6, within: 0.9, common: 3 };
+/** The short name that a choice had in the discussion. */
+const CHOICE: Least = { of: 0.45, within: 0.95, common: 3 };
+const NEAR: Least = { of: 0.6, byCount: 0.6, within: 0.85, common: 3 };
+const ANYWHERE: Least = { of: 0.65, within: 0.9, common: 3 };
+const AGAIN: Least = { of: 0.6, within: 2, common: 3 };
+/** Versions of one list: short wordings are alike by chance. */
+const SAME_KIND: Least = { of: 0.75, byCount: 0.6, within: 2, common: 12 };
+/** Versions of one list that begin alike. */
+const BEGUN: Least = { of: 0.6, byCount: 0.7, within: 2, common: 4 };
+/** The option that was chosen in the discussion, told by another document than the context. */
+const CHOSEN: Least = { of: 0.7, within: 2, common: 4 };
+/** Another plan of the phase tells it again, or STATE.md names the wrong plan. */
+const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 7, whole: { within: 0.95, of: 0.85 } };
+const WRONG_PLAN: Least = { of: 0.72, byCount: 0.75, within: 2, common: 4 };
+/** Another phase says that it goes on with it, or names the same requirement. */
+const CARRIED: Least = { of: 0.65, within: 0.95, common: 4 };
+const SAME_REQUIREMENT: Least = { of: 0.85, within: 2, common: 4 };
+const DAYS = 3 * 86_400_000;
+
+/** One that says so much beyond the other is a digest of several decisions. */
+const DIGEST = 0.2;
+/** Only a short wording can be a part of another: a long one that is has been told with others. */
+const SHORT = 14;
+/** Documents that take decisions over from others. */
+const DIGESTS = /^(?:state|state-archive|handoff|roadmap|milestones|retrospective|project)$/;
+
+/** Few words that are common by count alone have to be all that one says. */
+const NEARLY_ALL = 0.95;
+
+/** Whether two wordings are as like as it takes. */
+export const reaches = ({ of, byCount, within, common }: Likeness, least: Least): boolean =>
+  common >= least.common &&
+  (least.whole === undefined || within >= least.whole.within || of >= least.whole.of) &&
+  (of >= least.of ||
+    (byCount >= (least.byCount ?? Infinity) && (common > least.common || within >= NEARLY_ALL)) ||
+    (within >= least.within && of >= least.of - DIGEST && common <= SHORT));
+
+/** What it takes for these two; undefined where nothing makes them one. */
+export function leastOf(a: Entry, b: Entry): Least | undefined {
+  if (areTwo(a.phase, b.phase)) return leastOverPhases(a, b);
+  if (areTwo(a.plan, b.plan)) return isSamePhase(a, b) ? leastOverPlans(a, b) : undefined;
+  if (a.kind === 'discussion' || b.kind === 'discussion')
+    return isSamePhase(a, b) ? (isChoiceOf(a, b) ? CHOICE : CHOSEN) : undefined;
+  const apart = timeBetween(a, b);
+  const isNear = apart <= DAYS;
+  if (
+    areTwo(a.milestone, b.milestone) &&
+    !(isNear && isSamePhase(a, b)) &&
+    !(apart === 0 && (isOfThen(a) || isOfThen(b)))
+  )
+    return isNear && a.kind !== b.kind && (isOfThen(a) || isOfThen(b)) ? { ...NEAR, within: 2 } : undefined;
+  if (a.plan !== undefined && a.plan === b.plan) return a.kind === b.kind ? AGAIN : IN_PLAN;
+  if (a.kind === b.kind)
+    return DIGESTS.test(a.kind) || isSamePhase(a, b) ? (beginAlike(a, b) ? BEGUN : SAME_KIND) : undefined;
+  if (isOnePhase(a, b)) return a.kind === 'context' || b.kind === 'context' ? OF_CONTEXT : IN_PHASE;
+  if (!DIGESTS.test(a.kind) && !DIGESTS.test(b.kind))
+    return isNear && a.phase === undefined && b.phase === undefined ? OF_CONTEXT : undefined;
+  return { ...(isNear ? NEAR : ANYWHERE), ...(isExcerptLater(a, b) && isExcerptLater(b, a) ? {} : { within: 2 }) };
+}
+
+function leastOverPhases(a: Entry, b: Entry): Least | undefined {
+  if (areTwo(a.milestone, b.milestone)) return undefined;
+  if (a.carriedFrom.includes(b.phase ?? '') || b.carriedFrom.includes(a.phase ?? '')) return CARRIED;
+  return a.requirements.some((id) => b.requirements.includes(id)) ? SAME_REQUIREMENT : undefined;
+}
+
+function leastOverPlans(a: Entry, b: Entry): Least | undefined {
+  const areDigests = DIGESTS.test(a.kind) && DIGESTS.test(b.kind);
+  if (areTwo(a.milestone, b.milestone) || areDigests) return undefined;
+  return a.kind === b.kind ? OTHER_PLAN : WRONG_PLAN;
+}
+
+export const beginAlike = (a: Entry, b: Entry): boolean => a.words.beginning === b.words.beginning;
+
+const isSamePhase = (a: Entry, b: Entry): boolean => a.phase !== undefined && a.phase === b.phase;
+
+/** Its milestone is the one that STATE.md named then, which may have been another than its own. */
+const isOfThen = ({ kind, phase }: Entry): boolean => kind === 'state' && phase === undefined;
+
+/** What one commit brought is of one piece of work. */
+export const isOnePhase = (a: Entry, b: Entry): boolean => isSamePhase(a, b) || timeBetween(a, b) === 0;
+
+const isChoiceOf = (a: Entry, b: Entry): boolean => a.kind === 'context' || b.kind === 'context';
+
+/** What PROJECT.md excerpts has been decided before. */
+const isExcerptLater = (a: Entry, b: Entry): boolean =>
+  a.kind !== 'project' || DIGESTS.test(b.kind) || (a.date ?? '~') >= (b.date ?? '');
+
+export const areTwo = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
+
+const timeBetween = ({ instant: a }: Entry, { instant: b }: Entry): number =>
+  a === undefined || b === undefined ? Infinity : Math.abs(a - b);
