@@ -30,6 +30,7 @@ export function narrow(columns: Columns, selection: Selection, { project, hits }
   const allowed = active.map((name) => allowedCodes(columns.facets[name], selection[name] ?? []));
   const codes = active.map((name) => columns.facets[name].codes);
   const tallies = tallyPer(columns);
+  const failing = active.map((name) => tallies.find((each) => each.name === name)!.tally);
   const [from, to] = project === undefined ? [0, columns.size] : (columns.spans.get(project) ?? [0, 0]);
   const found: number[] = [];
   for (const row of columns.newest) {
@@ -38,8 +39,7 @@ export function narrow(columns: Columns, selection: Selection, { project, hits }
     if (failed === NONE) {
       found.push(row);
       for (const { name, tally } of tallies) tally[columns.facets[name].codes[row]!]! += 1;
-    } else if (failed !== SEVERAL)
-      tallies.find(({ name }) => name === active[failed])!.tally[codes[failed]![row]!]! += 1;
+    } else if (failed !== SEVERAL) failing[failed]![codes[failed]![row]!]! += 1;
   }
   const counts = tallies.map(({ name, tally }) => [name, valuesOf(columns.facets[name], tally, selection[name] ?? [])]);
   return { found, counts: Object.fromEntries(counts) as Narrowed['counts'] };

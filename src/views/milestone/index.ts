@@ -16,6 +16,7 @@ import { milestoneLabel } from '../labels.ts';
 import type { Link } from '../labels.ts';
 import { decisionRow, phaseRow, requirementRow } from '../project-rows.ts';
 import type { DecisionRow, PhaseRow, RequirementRow } from '../project-rows.ts';
+import { shortened } from '../shortened.ts';
 import { stateView } from '../states.ts';
 import type { StateView } from '../states.ts';
 import { planRow } from '../phase.ts';
@@ -126,10 +127,18 @@ export function whenText({ startedOn, shippedOn, status }: Milestone): string {
   return status === 'planned' ? 'Not started' : 'No date is stated in the files';
 }
 
+/** Of a longer text the beginning is said; the table of requirements has the whole. */
+const LONG = 300;
+
 function openOf(phases: readonly PhaseRow[], requirements: readonly RequirementRow[]): MilestoneView['open'] {
   const isOpen = ({ state }: { state: StateView }) => state.state !== 'done';
   return [
-    ...requirements.filter(isOpen).map(({ id, label, text, state }) => ({ label, text, state, href: `#${id}` })),
+    ...requirements.filter(isOpen).map(({ id, label, text, state }) => ({
+      label,
+      text: shortened(text, LONG),
+      state,
+      href: `#${id}`,
+    })),
     ...phases
       .filter(isOpen)
       .map(({ id, number, name, state }) => ({ label: `Phase ${number}`, text: name, state, href: `#${id}` })),
