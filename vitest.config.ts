@@ -57,7 +57,7 @@ export default defineConfig({
         },
       },
       withAstro,
-      { test: { name: 'long', include: long, testTimeout: 30 * 60_000, env: { TZ: 'UTC' } } },
+      { test: { name: 'long', include: long, testTimeout: 30 * 60_000, hookTimeout: 300_000, env: { TZ: 'UTC' } } },
     ],
   },
 });
