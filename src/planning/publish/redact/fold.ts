@@ -7,10 +7,10 @@ export interface Folded {
 
 /**
  * Emphasis, code marks, tags, comments, escapes, character references and invisible characters inside a word: `sk-**abc**` is read
- * as `sk-abc`. Escapes before letters are none (`C:\Users`).
+ * as `sk-abc`. Escapes before letters are none (`C:\Users`). It looks ahead first: few characters begin anything, most could stand before it.
  */
 const INSIDE =
-  /(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-\-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])/g;
+  /(?=[*`~<\\\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff])(?<=[\w+/=.:@-])(?:\*{1,3}|`{1,3}|~~|<[^<>\n]{0,60}>|\\(?=[!-\-/:-@[-`{-~])|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]){1,8}(?=[\w+/=.:@-])/g;
 const REFERENCE =
   /&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>amp|quot|apos|sol|bsol|colon|commat|period|lowbar|equals|plus|hyphen|nbsp|shy|zwnj|zwj));/g;
 const BOTH = new RegExp(`${INSIDE.source}|${REFERENCE.source}`, 'g');
