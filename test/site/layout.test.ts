@@ -77,7 +77,7 @@ test.each(pages.filter((path) => path !== '/search/'))('%s says the same with an
     [false, true].map((javaScriptEnabled) =>
       on({ javaScriptEnabled }, async (page) => {
         await page.goto(path);
-        await settled(page);
+        await (javaScriptEnabled ? settled(page) : page.waitForLoadState('load'));
         const html = await page.content();
         // What says nothing of the page is read by a browser that runs scripts in both cases.
         return { html, pictures: await page.locator('main svg:visible').count() };
