@@ -48,11 +48,15 @@ const BEGUN: Least = { of: 0.6, byCount: 0.7, within: 2, common: 4 };
 /** The option that was chosen in the discussion, told by another document than the context. */
 const CHOSEN: Least = { of: 0.7, within: 2, common: 4 };
 /** Another plan of the phase tells it again, or STATE.md names the wrong plan. */
-const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 7, whole: { within: 0.95, of: 0.85 } };
+const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 7, whole: { within: 0.85, of: 0.85 } };
 const WRONG_PLAN: Least = { of: 0.72, byCount: 0.75, within: 2, common: 4 };
 /** Another phase says that it goes on with it, or names the same requirement. */
 const CARRIED: Least = { of: 0.65, within: 0.95, common: 4 };
-const SAME_REQUIREMENT: Least = { of: 0.85, within: 2, common: 4 };
+const SAME_REQUIREMENT: Least = { of: 0.85, within: 0.98, common: 4 };
+/** The context of a next phase says it again, and neither speaks of phases that the other does not. */
+const RESTATED: Least = { of: 0.79, within: 2, common: 7, whole: { within: 0.93, of: 2 } };
+/** So many phases on. */
+const NEXT = 2;
 const DAYS = 3 * 86_400_000;
 
 /** One that says so much beyond the other is a digest of several decisions. */
@@ -99,7 +103,11 @@ export function leastOf(a: Entry, b: Entry): Least | undefined {
 function leastOverPhases(a: Entry, b: Entry): Least | undefined {
   if (areTwo(a.milestone, b.milestone)) return undefined;
   if (a.carriedFrom.includes(b.phase ?? '') || b.carriedFrom.includes(a.phase ?? '')) return CARRIED;
-  return a.requirements.some((id) => b.requirements.includes(id)) ? SAME_REQUIREMENT : undefined;
+  if (a.requirements.some((id) => b.requirements.includes(id))) return SAME_REQUIREMENT;
+  const areContexts = a.kind === 'context' && b.kind === 'context' && a.milestone !== undefined;
+  return areContexts && a.phases === b.phases && Math.abs(Number(a.phase) - Number(b.phase)) <= NEXT
+    ? RESTATED
+    : undefined;
 }
 
 function leastOverPlans(a: Entry, b: Entry): Least | undefined {
