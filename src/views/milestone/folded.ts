@@ -3,9 +3,9 @@ const MANY = 30;
 const SHOWN = 4;
 
 /** Groups of rows; where there are many in all, each with its first ones, and the others apart. */
-export function folded<Row, Group extends { rows: readonly Row[] }>(
+export function folded<Group extends { rows: readonly unknown[] }>(
   groups: readonly Group[],
-): (Group & { first: readonly Row[]; rest: readonly Row[] })[] {
+): (Group & { first: Group['rows']; rest: Group['rows'] })[] {
   const many = groups.reduce((sum, { rows }) => sum + rows.length, 0) > MANY;
   return groups.map((group) => {
     const shown = many && group.rows.length > SHOWN + 1 ? SHOWN : group.rows.length;
