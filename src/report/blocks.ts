@@ -102,7 +102,7 @@ const requirements = ({ requirements: rows }: MilestoneView): Block[] =>
     ]),
   );
 
-type Group = ReturnType<typeof folded<DecisionRow, MilestoneView['decisions'][number]>>[number];
+type Group = ReturnType<typeof folded<MilestoneView['decisions'][number]>>[number];
 type DecisionRow = MilestoneView['decisions'][number]['rows'][number];
 
 const firstDecisions = ({ title, first, rest }: Group): Block[] => [
