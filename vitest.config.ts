@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
@@ -18,6 +19,8 @@ const long = ['test/long/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself, which with two is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     allowOnly: false,
     passWithNoTests: true,
     projects: [
@@ -39,7 +42,6 @@ export default defineConfig({
           include: site,
           exclude: slowSite,
           globalSetup: 'test/helpers/build-demo.ts',
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           env: { TZ: 'UTC' },
