@@ -1,10 +1,12 @@
 import { mostAlike, type Scored, type Standing } from './decision-choice.ts';
 import type { Link } from './decision-groups.ts';
-import { beginAlike, type Entry, isOnePhase, leastOf, type Likely, reaches } from './decision-least.ts';
+import { beginAlike, type Entry, isOnePhase, leastOf, type Likely, reaches, timeBetween } from './decision-least.ts';
 import { areOpposed, likenessOf, weighWords } from './decision-words.ts';
 
 /** Of several that are as alike, the one that begins alike is chosen: what follows may be told of others. */
 const SAME_BEGINNING = 0.1;
+/** Of several that are as alike, the one that the same commit brought is chosen. */
+const SAME_COMMIT = 0.05;
 /** By so many of its rarest words a wording is looked for, in so many others at most; by the two rarest in more. */
 const RAREST = 12;
 const SHARED = 30;
@@ -72,5 +74,6 @@ function scored(a: Entry, b: Entry): Scored[] {
   if (least === undefined) return [];
   const likeness = likenessOf(a.words, b.words);
   if (!reaches(likeness, least) || areOpposed(a.words, b.words, likeness, isOnePhase(a, b))) return [];
-  return [{ a, b, of: likeness.of, score: likeness.of - least.of + (beginAlike(a, b) ? SAME_BEGINNING : 0) }];
+  const bonus = (beginAlike(a, b) ? SAME_BEGINNING : 0) + (timeBetween(a, b) === 0 ? SAME_COMMIT : 0);
+  return [{ a, b, of: likeness.of, score: likeness.of - least.of + bonus }];
 }
