@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
@@ -13,7 +14,7 @@ const withAstro = getViteConfig(
   { configFile: false },
 );
 /** Test files that put something in place of a module: each in a process of its own. */
-const mocked = ['test/cli/{main,checked}.test.ts'];
+const mocked = globSync('test/**/*.test.ts').filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
 /** Long, seeded runs: `npm run test:long`. */
 const long = ['test/long/**/*.test.ts'];
 
