@@ -52,6 +52,8 @@ export function reportBlocks(view: MilestoneView, project: Project): Block[] {
 }
 
 const line = (text: string): Line => ({ text });
+/** A day or a time, never broken. */
+const whole = (text = ''): Line => line(text.replaceAll(' ', '\u00a0'));
 const list = (lines: Line[]): Block[] => (lines.length === 0 ? [] : [{ kind: 'list', lines }]);
 const facts = (pairs: readonly { label: string; value: string }[]): Block[] =>
   pairs.length === 0
@@ -171,8 +173,8 @@ const phases = ({ phases: rows, plans }: MilestoneView): Block[] => [
       line(name),
       { state, text: '' },
       line(done ?? ''),
-      line(completed === undefined ? '' : longDay(completed)),
-      line(duration ?? ''),
+      whole(completed && longDay(completed)),
+      whole(duration),
     ]),
   ),
   ...table(
@@ -181,8 +183,8 @@ const phases = ({ phases: rows, plans }: MilestoneView): Block[] => [
       { id: true, text: label },
       line(title),
       { state, text: '' },
-      line(completed === undefined ? '' : longDay(completed)),
-      line(duration ?? ''),
+      whole(completed && longDay(completed)),
+      whole(duration),
     ]),
   ),
 ];

@@ -9,7 +9,7 @@ import { keepFocus } from './focus.ts';
 import type { Parts } from './parts.ts';
 
 /** Rows at first: more than a screen holds, few enough that scattered ones are fetched at once. */
-const FIRST = 30;
+const FIRST = 20;
 const MORE = 100;
 
 /** Prints what a selection leaves. */
