@@ -84,7 +84,7 @@ export function leastOf(a: Entry, b: Entry): Least | undefined {
   if (a.kind === 'discussion' || b.kind === 'discussion')
     return isSamePhase(a, b) ? (isChoiceOf(a, b) ? CHOICE : CHOSEN) : undefined;
   const apart = timeBetween(a, b);
-  const isNear = apart <= DAYS;
+  const isNear = apart <= DAYS || (apart === Infinity && isOfOne(a.milestone, b.milestone));
   if (
     areTwo(a.milestone, b.milestone) &&
     !(isNear && isSamePhase(a, b)) &&
@@ -118,7 +118,9 @@ function leastOverPlans(a: Entry, b: Entry): Least | undefined {
 
 export const beginAlike = (a: Entry, b: Entry): boolean => a.words.beginning === b.words.beginning;
 
-const isSamePhase = (a: Entry, b: Entry): boolean => a.phase !== undefined && a.phase === b.phase;
+const isOfOne = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
+
+const isSamePhase = (a: Entry, b: Entry): boolean => isOfOne(a.phase, b.phase);
 
 /** Its milestone is the one that STATE.md named then, which may have been another than its own. */
 const isOfThen = ({ kind, phase }: Entry): boolean => kind === 'state' && phase === undefined;

@@ -27,7 +27,7 @@ const STOP = new Set(
   ),
 );
 const DENIALS = new Set(
-  'no not never none without non cannot nicht kein keine ohne nao sem не без нет no sin pas sans'.split(' '),
+  'no not never none without instead non cannot nicht kein keine ohne nao sem не без нет no sin pas sans'.split(' '),
 );
 /** What a number behind one of these says is where, not what. */
 const REFERENCES = new Set('phase plan pitfall pattern research task step section decision d'.split(' '));

@@ -192,13 +192,17 @@ export function captionPlan(text: string): Tag {
   return id === undefined ? {} : (readReference(id) ?? {});
 }
 
+/** `D07-02-01`: the first decision of a plan. */
+const DECIDED_IN = /^D(\d{2,3}-\d{2})-\d{1,3}$/;
+
 /** `01-01: text`, `Phase 35 Plan 02: text`, `v1.21/150-01: text`, `2026-07-21 [Phase 22]: text`, `LOCKED-04: text`. */
 function leadingTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | undefined {
   const delimiter = /[:：]\s|\s(?:—|–|--?)\s/.exec(text.slice(0, 100));
   if (delimiter === null) return undefined;
   const head = text.slice(0, delimiter.index);
   const rest = text.slice(delimiter.index + delimiter[0].length).trim();
-  const withoutName = /^(phase\s+[\d.]+[A-Za-z]?)\s*\([^()]{1,60}\)$/i.exec(head)?.[1] ?? head;
+  const decided = DECIDED_IN.exec(head)?.[1];
+  const withoutName = decided ?? /^(phase\s+[\d.]+[A-Za-z]?)\s*\([^()]{1,60}\)$/i.exec(head)?.[1] ?? head;
   const tag = /\d/.test(head) ? readTag(withoutName, ids) : undefined;
   return tag === undefined ? undefined : { tag, rest };
 }

@@ -48,6 +48,13 @@ test.each<[string, Record<string, string>]>([
     },
   ],
   [
+    'says not what another says instead',
+    {
+      'STATE.md': state('[01-02]: Bronze pipes (cast) not oak pipes (turned) for the horn of the ferry'),
+      [plan('01-02')]: summary('Bronze pipes (cast ones) instead of oak pipes (turned) for the horn of the ferry'),
+    },
+  ],
+  [
     'the context of the next phase says again',
     {
       [LAMPS]: context(`${FERRY}; names of bells are never changed, the harbour office knows them`),

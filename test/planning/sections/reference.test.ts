@@ -33,6 +33,7 @@ test.each([
   ['[2026-04-17] Ferries keep their own clock', { date: '2026-04-17' }],
   ['04-02: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['P4-02: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
+  ['D04-02-01: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['Phase 4 Plan 02: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['Phase 4: Ferries keep their own clock', { phase: '4' }],
   ['Fase 4: Ferries keep their own clock', { phase: '4' }],
