@@ -7,22 +7,22 @@ type Decision = ProjectFile['decisions'][number];
 const LENGTH = 70;
 
 /**
- * The earliest commit, over all parents, after which a decision's line stood more often than before in any file below a planning root:
- * by `git log -S` alone, without any code of `src`. The line is the first that the decision's dating commit holds.
+ * The earliest commit, over all parents, after which a line of a decision stood more often than before in any file below a planning
+ * root: by `git log -S` alone, without any code of `src`. The lines are that which the dating commit holds, else all that stand today.
  */
 export function firstCommitOf(gitDir: string, tip: string, root: string, decision: Decision): string | undefined {
   const dated = decision.firstSeen?.commit;
-  if (dated === undefined) return undefined;
   const places = [...decision.origins, ...(decision.versions ?? []).flatMap(({ origins }) => origins)];
-  const place =
-    places.find(({ commit }) => commit === dated) ??
-    places.find(({ commit, kind }) => commit === undefined && !kind.endsWith('-history'));
-  if (place === undefined) return undefined;
-  const text = git(gitDir, 'show', `${place.commit ?? tip}:${place.path}`).split('\n')[place.line - 1] ?? '';
-  const sought = wordingIn(text, decision.text);
-  if (sought === '') return undefined;
-  const walk = ['--full-history', '-m', '--date-order', '--reverse', '--format=%H'];
-  return git(gitDir, 'log', ...walk, '-S', sought, tip, '--', root).split('\n')[0];
+  const then = places.filter(({ commit }) => commit === dated).slice(0, 1);
+  const told = then.length > 0 ? then : places.filter(({ commit }) => commit === undefined);
+  const lines = told.map(({ commit = tip, path, line, text = decision.text }) =>
+    wordingIn(git(gitDir, 'show', `${commit}:${path}`).split('\n')[line - 1] ?? '', text),
+  );
+  const walk = ['--full-history', '-m', '--date-order', '--reverse', '--format=%ct %H'];
+  const found = [...new Set(lines)]
+    .filter((sought) => sought !== '')
+    .map((sought) => git(gitDir, 'log', ...walk, '-S', sought, tip, '--', root).split('\n')[0] ?? '');
+  return found.sort()[0]?.split(' ')[1];
 }
 
 /** What a line says after the mark of its item; of a row the cell that begins like the decision, else its first. */
