@@ -12,14 +12,21 @@ export interface WordingView {
   pieces: Piece[];
 }
 
-/** Where a decision stood from when to when, file by file, in the order in which it came to them. */
-export function standsOf({ origins }: Pick<Decision, 'origins'>): string[] {
+/**
+ * Where a decision stood from when to when, file by file, in the order in which it came to them. Its days in a file are those of the
+ * file's versions; in the last files it stood until the commit that took it out of them, or of the last of them.
+ */
+export function standsOf({ origins, lastSeen, gone }: Pick<Decision, 'origins' | 'lastSeen' | 'gone'>): string[] {
   const byFile = Map.groupBy(
     origins.filter(({ kind }) => kind !== 'correction'),
     ({ path }) => path,
   );
   const paths = [...byFile.keys()];
-  const stands = [...byFile].map(([path, places]) => standIn(places, nameAmong(path, paths)));
+  const last = paths.filter((path) => byFile.get(path)?.some(({ commit }) => commit === lastSeen?.commit));
+  const end = { day: dayOf(gone?.date), isKnown: last.length === 1 };
+  const stands = [...byFile].map(([path, places]) =>
+    standIn(places, nameAmong(path, paths), last.includes(path) ? end : undefined),
+  );
   return stands.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ text }) => text);
 }
 
@@ -37,8 +44,14 @@ function nameAmong(path: string, paths: readonly string[]): string {
   return start === -1 ? name : [...folders.slice(start, end), ...between, name].join('/');
 }
 
-function standIn(origins: readonly Origin[], name: string): { from: string; text: string } {
-  const days = origins.flatMap(({ date }) => dayOf(date) ?? []).sort();
+/** The day on which what stood in the last files was taken out; `isKnown` where that was one file, and so that day. */
+interface End {
+  day: string | undefined;
+  isKnown: boolean;
+}
+
+function standIn(origins: readonly Origin[], name: string, end?: End): { from: string; text: string } {
+  const days = [...origins.map(({ date }) => dayOf(date)), end?.day].filter((day) => day !== undefined).sort();
   const isHere = origins.some(({ kind }) => !kind.endsWith('-history'));
   const [origin] = origins;
   const file = `${name} (${documentKindWord((origin?.kind ?? '').replace(/-history$/, '')).toLowerCase()})`;
@@ -46,7 +59,8 @@ function standIn(origins: readonly Origin[], name: string): { from: string; text
   if (isHere)
     return { from: first ?? '~', text: `Stands in ${file}${first ? `, there since ${longDay(first)} at least` : ''}.` };
   if (first === undefined || last === undefined) return { from: '', text: `Stood in ${file}.` };
-  const when = first === last ? `on ${longDay(first)}` : `from ${longDay(first)} to ${longDay(last)}`;
+  const latest = end?.day !== undefined && !end.isKnown ? ' at the latest' : '';
+  const when = first === last ? `on ${longDay(first)}` : `from ${longDay(first)} to ${longDay(last)}${latest}`;
   return { from: first, text: `Stood in ${file} ${when}.` };
 }
 

@@ -17,7 +17,7 @@ test('a retired decision tells where it stood, in which wordings, and what retir
   expect(retired).toMatchObject({
     over: true,
     basis: 'No file holds it since 9 Mar 2026, 000000000000; nothing says that it was reversed.',
-    stands: ['Stood in STATE.md (project state) from 1 Mar 2026 to 4 Mar 2026.'],
+    stands: ['Stood in STATE.md (project state) from 1 Mar 2026 to 9 Mar 2026.'],
     wordings: [
       { when: '1 Mar 2026', pieces: [{ change: 'same' }] },
       {
@@ -48,6 +48,22 @@ test.each([
 ])('of files with one name, as %j, the folders tell which it stood in', (paths, names) => {
   const origins = paths.map((path) => ({ path: `.planning/${path}`, line: 1, kind: 'state-history' }));
   expect(standsOf({ origins })).toEqual(names.map((name) => `Stood in ${name} (project state).`));
+});
+
+test('of several files that held it last, none is said to have lost it before the end', () => {
+  const at = (day: string, commit: string) => ({ commit, date: `2026-03-${day}T10:00:00Z` });
+  const stood = (path: string, ...seen: { commit: string; date: string }[]) =>
+    seen.map((each) => ({ path: `.planning/${path}`, line: 1, kind: 'state-history', ...each }));
+  const origins = [
+    ...stood('STATE.md', at('01', 'a'), at('02', 'b')),
+    ...stood('PROJECT.md', at('03', 'c')),
+    ...stood('ROADMAP.md', at('03', 'c')),
+  ];
+  expect(standsOf({ origins, lastSeen: at('03', 'c'), gone: at('09', 'd') })).toEqual([
+    'Stood in STATE.md (project state) from 1 Mar 2026 to 2 Mar 2026.',
+    'Stood in PROJECT.md (project state) from 3 Mar 2026 to 9 Mar 2026 at the latest.',
+    'Stood in ROADMAP.md (project state) from 3 Mar 2026 to 9 Mar 2026 at the latest.',
+  ]);
 });
 
 test('a standing decision is not over', () => {
