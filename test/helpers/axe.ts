@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Themes and widths that every kind of page is looked at in. */
-export const themes = ['light', 'dark'] as const;
+const themes = ['light', 'dark'] as const;
 export const widths = [1440, 768, 360] as const;
 
 const all: RunOptions = {
@@ -39,9 +39,20 @@ export async function violations(page: Page, except: readonly string[] = [], opt
   );
 }
 
+type Look = readonly [theme: (typeof themes)[number], width: (typeof widths)[number]];
+
+/** Each theme and each width once; what depends on both together is rare, and in `everyLook`. */
+const looks: readonly Look[] = [
+  ['light', 1440],
+  ['dark', 768],
+  ['light', 360],
+];
+
+const everyLook: readonly Look[] = themes.flatMap((theme) => widths.map((width): Look => [theme, width]));
+
 /**
  * What axe finds wrong with an open page in both themes and at all widths, each once, with the looks it was seen in. All rules are
- * tried in the first look, in the others those that depend on the look; with `whole` (in the long tests) all in each.
+ * tried in the first look, in the others those that depend on the look; with `whole` (in the long tests) all in every look.
  */
 export async function violationsInAllLooks(
   page: Page,
@@ -49,17 +60,14 @@ export async function violationsInAllLooks(
   whole = false,
 ): Promise<string[]> {
   const before = page.viewportSize();
-  const looks = new Map<string, string[]>();
-  for (const colorScheme of themes) {
+  const found = new Map<string, string[]>();
+  for (const [at, [colorScheme, width]] of (whole ? everyLook : looks).entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const isFirst = colorScheme === themes[0] && width === widths[0];
-      for (const line of await violations(page, except, whole || isFirst ? all : ofLooks))
-        looks.set(line, [...(looks.get(line) ?? []), `${colorScheme} ${String(width)}`]);
-    }
+    await page.setViewportSize({ width, height: 900 });
+    for (const line of await violations(page, except, whole || at === 0 ? all : ofLooks))
+      found.set(line, [...(found.get(line) ?? []), `${colorScheme} ${String(width)}`]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   if (before) await page.setViewportSize(before);
-  return [...looks].map(([line, seen]) => `${line} (${seen.join(', ')})`);
+  return [...found].map(([line, seen]) => `${line} (${seen.join(', ')})`);
 }
