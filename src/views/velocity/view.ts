@@ -1,6 +1,6 @@
 import type { ProjectFile } from '../../model/index.ts';
 import type { Chart } from '../charts/spec.ts';
-import { duration, plural } from '../format.ts';
+import { duration, number, plural } from '../format.ts';
 import { median } from '../charts/numbers.ts';
 import { milestonePaces, type MilestonePace } from './milestones.ts';
 import { minutesChart } from './minutes.ts';
@@ -35,7 +35,7 @@ function leadOf(file: ProjectFile): string {
     return 'No plans were found; the times are those that STATE.md states.';
   if (file.plans.length === 0) return 'No plans were found, so there is no pace to show.';
   return [
-    `${plural(done, 'plan')} of ${plural(file.plans.length, 'plan')} finished.`,
+    `${number(done)} of ${plural(file.plans.length, 'plan')} finished.`,
     middle === undefined
       ? 'None states how long it took.'
       : `Median time of the ${plural(minutes.length, 'plan')} that state one: ${duration(middle)}.`,
