@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import type { Config, Source } from '../model/index.ts';
 import { historyCounts, type HistoryCounts } from '../planning/history/counts.ts';
 import { policyOf } from '../planning/publish/audience/policy.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
-import { pullAll, readConfig, readCorrections, unchangedCommit } from '../sources/index.ts';
+import { pullAll, readConfig, readCorrections, unchangedCommits } from '../sources/index.ts';
 import { siteCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
 import { eachRoot } from './each-root.ts';
@@ -19,7 +18,6 @@ export interface CountedProject {
 }
 
 const code = codeVersion('collections', 'model', 'planning', 'sources');
-const atOnce = 4;
 
 /**
  * Pulls what has changed, and counts what the history of each project came to. Nothing but reading is needed for that; where more is,
@@ -28,8 +26,8 @@ const atOnce = 4;
 export async function countHistory(): Promise<CountedProject[] | undefined> {
   const config = await readConfig();
   if (!isReadingAll(config) || (await readCorrections(config)).length > 0) return undefined;
-  const limit = pLimit(atOnce);
-  const kept = await Promise.all(config.sources.map((source) => limit(() => keptCounts(config, source))));
+  const commits = await unchangedCommits(config);
+  const kept = await Promise.all(config.sources.map((source, at) => keptCounts(config, source, commits[at])));
   const sources = config.sources.filter((_, at) => kept[at] === undefined);
   const counted = [...kept.flatMap((projects) => projects ?? []), ...(await countAnew({ ...config, sources }))];
   const isTwice = new Set(counted.map(({ project }) => project.id)).size < counted.length;
@@ -47,8 +45,7 @@ const isReadingAll = ({ strict, publish }: Config): boolean =>
 type Roots = { id: string; key: string }[];
 
 /** What was counted of a source at the commit that it still has. */
-async function keptCounts(config: Config, source: Source): Promise<CountedProject[] | undefined> {
-  const commit = await unchangedCommit(config, source);
+async function keptCounts(config: Config, source: Source, commit?: string): Promise<CountedProject[] | undefined> {
   if (commit === undefined) return undefined;
   const roots = (await lookUp(rootsPath(config, source), rootsKey(config, source, commit))) as Roots | undefined;
   const counts = await Promise.all((roots ?? []).map(({ id, key }) => keptUnder('count', config, id, key)));

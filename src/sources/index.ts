@@ -4,5 +4,5 @@ export { ConfigError, formatProblem, type ConfigProblem } from './config/problem
 export { parseCorrections, readCorrections } from './corrections.ts';
 export { systemEffects, type Progress, type SourceEffects } from './effects.ts';
 export { GitError } from './git.ts';
-export { pullAll, pullSource, unchangedCommit } from './pull.ts';
+export { pullAll, pullSource, unchangedCommits } from './pull.ts';
 export { nearest } from './config/nearest.ts';

@@ -50,14 +50,18 @@ export async function pullSource(config: Config, source: Source, effects: Source
 }
 
 /**
- * The commit that a pull of the source would read, where that is the one that was pulled last: nothing else of the source can have
- * changed then. Undefined where only a pull can tell.
+ * The commits that a pull of the sources would read, in their order, where that is the one that was pulled last: nothing else of the
+ * source can have changed then. Undefined where only a pull can tell.
  */
-export async function unchangedCommit(
+export async function unchangedCommits(
   config: Config,
-  source: Source,
   effects: SourceEffects = systemEffects(),
-): Promise<string | undefined> {
+): Promise<(string | undefined)[]> {
+  const limit = pLimit(atOnce);
+  return Promise.all(config.sources.map((source) => limit(() => unchangedCommit(config, source, effects))));
+}
+
+async function unchangedCommit(config: Config, source: Source, effects: SourceEffects): Promise<string | undefined> {
   if (source.worktree || refuseRepo(source.repo) || (source.ref && refuseRef(source.ref))) return undefined;
   try {
     return await commitThere(config, source, await findPlace(source.repo), effectsWithin(effects, config.limits));
