@@ -102,6 +102,22 @@ describe('a chart', () => {
 /** A cell's number as the table prints it; null for “no data”. */
 const numberIn = (cell: string) => (cell === 'no data' ? null : Number(cell.replaceAll(/[^\d.-]/g, '')));
 
+test('an address of a decision opens at the decision, with no way to scroll before', async () => {
+  await page.setViewportSize({ width: 360, height: 400 });
+  await page.goto('/projects/pedal/decisions/');
+  const link = await page.locator('main a[href*="/decisions/2"]').first().getAttribute('href');
+  const week = new URL(link ?? '', page.url());
+  await page.goto(week.href);
+  week.hash = (await page.locator('article.decision').last().getAttribute('id')) ?? '';
+  await page.goto('about:blank');
+  await page.goto(week.href);
+  const place = await page.evaluate(() => {
+    const { top = -1 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+    return { scrolled: scrollY > 0, seen: top >= 0 && top < innerHeight };
+  });
+  expect(place).toEqual({ scrolled: true, seen: true });
+});
+
 test('the theme is chosen and kept', async () => {
   await page.goto('/');
   const toggle = page.locator('[data-theme-toggle]');

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { onSite } from '../helpers/browser.ts';
 
 let page: Page;
 onSite((visit) => {
   ({ page } = visit);
 });
-// What moves smoothly is not yet in the window when it has the focus.
-beforeEach(() => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 interface Stop {
   name: string;
