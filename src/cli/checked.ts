@@ -24,7 +24,7 @@ export interface Checked extends Pick<SiteData, 'portfolio' | 'findings' | 'stra
 export async function checkSite(): Promise<Checked & Pick<SiteData, 'config'>> {
   const gathered = await gather();
   const { config } = gathered;
-  const path = join(siteCache(config), 'checked.json');
+  const path = join(siteCache(config), 'checked.kept');
   const key = inputsOf(gathered);
   const kept = (await lookUp(path, key)) as Checked | undefined;
   if (kept !== undefined) return { config, ...kept };

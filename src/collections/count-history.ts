@@ -71,6 +71,6 @@ async function keepRoots(config: Config, source: Source, snapshot: Snapshot): Pr
   await keep(rootsPath(config, source), rootsKey(config, source, commit), keys);
 }
 
-const rootsPath = (config: Config, source: Source): string => join(siteCache(config), 'roots', `${source.id}.json`);
+const rootsPath = (config: Config, source: Source): string => join(siteCache(config), 'roots', `${source.id}.kept`);
 
 const rootsKey = ({ limits }: Config, source: Source, commit: string): string => keyOf(code, source, commit, limits);

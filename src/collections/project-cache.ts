@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Config } from '../model/index.ts';
-import type { ReadVersions } from '../planning/index.ts';
+import type { ReadTexts } from '../planning/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { siteCache } from './cache.ts';
 
@@ -14,29 +15,36 @@ export const keptRoot = (config: Config, made: string, id: string, key: string):
 export const keepRoot = (config: Config, made: string, id: string, key: string, value: unknown): Promise<void> =>
   keep(rootPath(config, made, id), key, value);
 
-const rootPath = (config: Config, made: string, id: string): string => join(siteCache(config), made, `${id}.json`);
+const rootPath = (config: Config, made: string, id: string): string => join(siteCache(config), made, `${id}.kept`);
 
-/** What the last run read of a root's old versions under the same `key`, and where to put what this one does. */
-export async function keepVersions(
+/** What the last run read of a root's texts under the same `key`, and where to put what this one does. */
+export async function keepTexts(
   config: Config,
   root: RootSnapshot,
   key: string,
-): Promise<{ known: ReadVersions | undefined; keep: (versions: ReadVersions) => Promise<void> }> {
-  const path = join(siteCache(config), 'history', `${root.id}.json`);
-  const known = (await lookUp(path, key)) as ReadVersions | undefined;
-  return { known, keep: (versions) => keep(path, key, versions) };
+): Promise<{ known: ReadTexts | undefined; keep: (texts: ReadTexts) => Promise<void> }> {
+  const path = rootPath(config, 'texts', root.id);
+  const known = (await lookUp(path, key)) as ReadTexts | undefined;
+  return { known, keep: (texts) => keep(path, key, texts) };
 }
 
 /** What a file holds for a key, which is its first line. */
 export async function lookUp(path: string, key: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return text.startsWith(`"${key}"\n`) ? JSON.parse(text.slice(key.length + 3)) : undefined;
+  const held = await readFile(path).catch(() => Buffer.of());
+  const first = Buffer.from(`${key}\n`);
+  if (!held.subarray(0, first.length).equals(first)) return undefined;
+  try {
+    return deserialize(held.subarray(first.length));
+  } catch {
+    return undefined; // a later version of Node wrote it
+  }
 }
 
-/** Written whole or not at all. */
+/** Written whole or not at all. Plain data is copied as it is: with what is undefined, and what stands twice as one. */
 export async function keep(path: string, key: string, value: unknown): Promise<void> {
+  const held = Buffer.concat([Buffer.from(`${key}\n`), serialize(value)]);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, `"${key}"\n${JSON.stringify(value)}`);
+  await writeFile(`${path}.new`, held);
   await rename(`${path}.new`, path);
 }
 

@@ -7,7 +7,7 @@ import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { rules } from '../planning/rules/index.ts';
 import { GitError, readBlobs } from '../sources/index.ts';
 import { OwnError } from './errors.ts';
-import { keepVersions, keyOf } from './project-cache.ts';
+import { keepTexts, keyOf } from './project-cache.ts';
 
 /** `whole` is false where the history could not be read to its end: what is shown of it is not kept for the next run. */
 export interface Reading {
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /**
- * Reads one planning root; old versions that an earlier run of the same `code` has read are not read again. Rejects with an `OwnError`
+ * Reads one planning root; texts that an earlier run of the same `code` has read are not read again. Rejects with an `OwnError`
  * for a bug of ours.
  */
 export async function readProject(
@@ -28,11 +28,11 @@ export async function readProject(
   try {
     const veil = veilOf(policyOf(config), root);
     const { limits, publish } = config;
-    const { known, keep } = await keepVersions(config, root, keyOf(code, root.root, limits.fileBytes, publish));
+    const { known, keep } = await keepTexts(config, root, keyOf(code, root.root, limits.fileBytes, publish));
     const reading = beginRoot(root, snapshot, known);
     const trouble = snapshot.gitDir && (await tellHistory(snapshot.gitDir, reading, limits, veil));
     if (trouble) return { file: withTrouble(reading.finish(), trouble), whole: false };
-    if (root.versions.length > 0) await keep(reading.read());
+    await keep(reading.read());
     return { file: reading.finish(), whole: true };
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;

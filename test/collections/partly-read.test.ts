@@ -14,7 +14,7 @@ test('a history that cannot be read to its end leaves what was read, says so, an
   const hasty = { ...config, limits: { ...config.limits, seconds: 0.001 } };
   const [file] = await readProjects(hasty, snapshot);
   expect(file?.diagnostics[0]).toMatchObject({ ruleId: 'limit-reached', severity: 'warning' });
-  expect(existsSync(`${siteCache(config)}/read/shop.json`)).toBe(false);
+  expect(existsSync(`${siteCache(config)}/read/shop.kept`)).toBe(false);
   const [whole] = await readProjects(config, snapshot);
   expect(whole?.decisions.map(({ text }) => text)).toEqual(['Gates open inwards']);
 });
