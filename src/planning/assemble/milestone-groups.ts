@@ -45,10 +45,10 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 function dropRanges(byVersion: Map<string, MilestoneClaim[]>): Map<string, string> {
   const dropped = new Map<string, string>();
   for (const version of [...byVersion.keys()]) {
-    const [from, to] = version.split(/[-–](?=v\d)/);
+    const [, from, to] = /^(v\d[\d.]*)[-–](v\d.*)$/.exec(version) ?? [];
     if (from === undefined || to === undefined) continue;
     const within = [...byVersion.keys()]
-      .filter((other) => other !== version && !/[-–]v/.test(other))
+      .filter((other) => /^v\d[^–]*$/.test(other) && other !== version && !/-v/.test(other))
       .filter((other) => compareNatural(other, from) >= 0 && compareNatural(other, to) <= 0)
       .sort(compareNatural);
     const last = within.at(-1);

@@ -13,7 +13,8 @@ export function plansOf(
 ): Pick<Milestone, 'plansTotal' | 'plansDone'> {
   const stated = planClaims(claims, numbers);
   const logged = stated.find(({ rank }) => rank === RANK.milestones);
-  if (logged !== undefined && !coversOther(logged, numbers)) return logged.fact;
+  if (logged !== undefined && !coversOther(logged, numbers))
+    return { plansTotal: logged.fact.plansTotal, plansDone: logged.fact.plansDone };
   const sum = sumOf(numbers, phases);
   const header = stated.find(({ fact, rank }) => rank === RANK.archive && fact.place === 'archive');
   const source =

@@ -132,6 +132,7 @@ export function statedRanges(
     claim !== undefined &&
     maybeCount(claim) &&
     (claim.fact.place === 'retrospective' ||
+      (own.length === 0 && claim.fact.phaseCount !== 1) ||
       (own.length > 1 && own.length === claim.fact.phaseCount) ||
       (own.length > 0 && !own.some(({ number }) => number === claim.fact.ranges?.[0]?.[0])));
   return doubtful ? undefined : claim?.fact.ranges;

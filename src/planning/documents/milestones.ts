@@ -1,7 +1,8 @@
 import { type DocumentContext, factAt } from '../context.ts';
-import { milestoneLabel, STAT_LABELS } from '../dialects/milestones.ts';
+import { sectionKind } from '../dialects/headings.ts';
+import { milestoneLabel, type MilestoneLabel, PHASE_WORDS, PLAN_WORDS, STAT_LABELS } from '../dialects/milestones.ts';
 import type { MilestoneFact } from '../facts.ts';
-import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry } from '../markdown/outline.ts';
+import { type Entry, type FieldEntry, type HeadingEntry, type ItemEntry, type TextEntry } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { applyField } from '../sections/milestone-fields.ts';
@@ -9,6 +10,8 @@ import { addAccomplishment, addStat, splitStats } from '../sections/milestone-en
 import { readNumbers, readTimeline } from '../sections/milestone-numbers.ts';
 import { milestoneFrom, readBullet } from '../sections/roadmap-milestones.ts';
 import { leadingVersion } from '../sections/milestone-line.ts';
+import { tellsOfMilestone, withVersionMark } from '../sections/milestone-titles.ts';
+import { readDecisionItem } from '../sections/roadmap-decisions.ts';
 import { readProgress } from '../sections/roadmap-progress.ts';
 import type { Walk } from '../sections/roadmap-walk.ts';
 
@@ -43,7 +46,7 @@ function readEntries(context: DocumentContext, place: MilestoneFact['place']): v
         if (walk.scope === undefined) readProgress(walk, entry);
         return;
       case 'text':
-        if (!entry.text.endsWith(':')) walk.label = undefined;
+        readText(walk, entry);
         return;
       default:
         return;
@@ -64,7 +67,7 @@ function openEntry(
   const open = walk.scope;
   const label = milestoneLabel(entry.text);
   if (open !== undefined && entry.depth > open.depth) {
-    if (label === 'accomplishments' || label === 'stats') walk.label = label;
+    readNested(walk, entry, label);
     return;
   }
   walk.scope = undefined;
@@ -83,27 +86,38 @@ function openEntry(
   walk.scope = { milestone: fact.version ?? fact.name ?? '', depth: entry.depth, fact };
 }
 
-/** `1.0 Lamp`, `Version 1.1 — Glass`: the number of an entry's heading is its version; a year is none. */
-const withVersionMark = (markdown: string): string =>
-  markdown.replace(
-    /^([^\p{L}\p{N}]{0,6})(?:(?:version|release)\s+)?(\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?=\s|[:：—–(]|$)/iu,
-    '$1v$2',
-  );
-
-/** Whether a heading without a version is an entry: a date in it, or a field of an entry below it. */
-function tellsOfMilestone(entries: readonly Entry[], at: number, depth: number): boolean {
-  const heading = entries[at];
-  if (
-    heading?.kind === 'heading' &&
-    /\((?:shipped|completed|closed|released|started)\b[^)]*\d{4}-\d{2}-\d{2}/i.test(heading.text)
-  )
-    return true;
-  for (const entry of entries.slice(at + 1, at + 40)) {
-    if (entry.kind === 'heading' && entry.depth <= depth) return false;
-    const label = entry.kind === 'field' ? milestoneLabel(entry.label) : undefined;
-    if (label === 'delivered' || label === 'phases' || label === 'shipped' || label === 'accomplishments') return true;
+/** A heading inside an entry says what stands below it; `Requirements: 19/19` tells its figure itself. */
+function readNested(walk: Walk, entry: HeadingEntry, label: MilestoneLabel | undefined): void {
+  const [, title = '', value] = /^([\p{L}\s]{3,40}?)\s*[:：(]\s*(\d+\s*(?:\/|of)\s*\d+)/u.exec(entry.text) ?? [];
+  const fact = walk.scope?.fact;
+  if (fact !== undefined && value !== undefined && milestoneLabel(title) === 'requirements') {
+    factAt(walk.context, entry);
+    applyField(fact, 'requirements', value);
   }
-  return false;
+  if (walk.context.kind === 'milestones' && sectionKind(entry.text) === 'decisions') walk.label = 'decisions';
+  else walk.label = listLabel(label, entry.text);
+}
+
+/** A wish is no result: what a list below such a label holds was not delivered yet. */
+const WISH = /goal|theme|ziel|obje[ck]ti|^but$|^doel|obiettiv|hedef|^cel$|цель|мета|目标|目標|목표|mục tiêu/iu;
+
+/** What a list below a label holds. */
+const listLabel = (label: MilestoneLabel | undefined, title: string): Walk['label'] =>
+  label === 'accomplishments' || label === 'stats'
+    ? label
+    : (label === 'delivered' || label === 'shipped') && !WISH.test(title)
+      ? 'accomplishments'
+      : undefined;
+
+/** The first sentence below `### Delivered` sums the milestone up. */
+function readText(walk: Walk, entry: TextEntry): void {
+  if (entry.text.endsWith(':')) return;
+  const fact = walk.scope?.fact;
+  if (walk.label === 'accomplishments' && fact?.accomplishments === undefined && fact !== undefined) {
+    factAt(walk.context, entry);
+    applyField(fact, 'delivered', plainInline(entry.markdown));
+  }
+  walk.label = undefined;
 }
 
 function readField(walk: Walk, entry: FieldEntry): void {
@@ -118,13 +132,30 @@ function readField(walk: Walk, entry: FieldEntry): void {
   }
   const label = milestoneLabel(entry.label);
   const value = present(plainInline(entry.value));
-  walk.label = label === 'accomplishments' || label === 'stats' ? label : undefined;
+  walk.label =
+    walk.context.kind === 'milestones' && sectionKind(entry.label) === 'decisions'
+      ? 'decisions'
+      : value === undefined
+        ? listLabel(label, entry.label)
+        : label === 'accomplishments' || label === 'stats'
+          ? label
+          : undefined;
   if (value === undefined) return;
+  if (label === undefined && COUNTED.test(value) && walk.context.kind === 'milestones') {
+    factAt(walk.context, entry);
+    addNumbers(fact, value);
+  }
   if (label === 'stats') addStatLine(walk, fact, entry, value);
   else if (label === 'timeline' || STAT_LABELS.test(entry.label)) addFigure(walk, fact, entry, value);
   else if (label !== undefined) factAt(walk.context, entry);
-  if (label !== undefined) applyField(fact, label, value);
+  // `**Phase:** 9` names it, `**Phases:** 9` may count them.
+  if (label !== undefined) applyField(fact, label, label === 'phases' && isOne(entry.label) ? `Phase ${value}` : value);
 }
+
+const isOne = (label: string): boolean => /^(?:phase|fase|etapa|étape|этап|фаза|faza)$/iu.test(label.trim());
+
+/** `**Scope:** 3 phases · 7 plans`: figures, whatever the label. */
+const COUNTED = new RegExp(String.raw`^~?\d+\s(?:${[...PHASE_WORDS, ...PLAN_WORDS].join('|')})(?!\p{L})`, 'iu');
 
 function addFigure(walk: Walk, fact: MilestoneFact, entry: FieldEntry, value: string): void {
   factAt(walk.context, entry);
@@ -141,6 +172,10 @@ function readItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const fact = walk.scope?.fact;
   if (fact === undefined) {
     readListed(walk, entry);
+    return;
+  }
+  if (walk.label === 'decisions') {
+    readDecisionItem(walk, entry);
     return;
   }
   if (walk.label === 'accomplishments') {

@@ -58,7 +58,7 @@ export function applyField(fact: MilestoneFact, label: MilestoneLabel, value: st
 
 /** A bare number may count the phases or name the only one: it is kept as both, and what else is known decides. */
 function readPhases(value: string): Partial<MilestoneFact> {
-  const bare = /^(\d+)(?:\s?\((?:\d+|all|none)\b[^()]{0,60}\))?$/i.exec(value)?.[1];
+  const bare = /^(\d+)(?:\s?\((?:(?:\d+|all|none)\b[^()]{0,60}|\p{L}[^()]{0,200},[^()]{0,200})\))?$/iu.exec(value)?.[1];
   return {
     ranges: readPhaseList(value),
     ...readNumbers(value),

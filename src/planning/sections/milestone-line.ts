@@ -25,18 +25,35 @@ const LEAD = new RegExp(
   'iu',
 );
 
-/** Reads a line of Markdown as a milestone; undefined unless it names a version, or `anyName` allows a name alone. */
+/** Reads a line of Markdown as a milestone; undefined unless it names a version, or `anyName` allows a code or a name alone. */
 export function readMilestoneLine(markdown: string, anyName = false): MilestoneLine | undefined {
-  const plain = plainInline(markdown);
+  const written = withoutDocumentLinks(markdown);
+  const plain = plainInline(written);
   const body = withoutLead(plain);
-  const version = readVersion(body);
-  const rest = version === undefined ? body : body.slice(AT_START.exec(body)?.[0].length ?? 0).replace(/^\]/, '');
+  const version = readVersion(body) ?? (anyName ? CODE.exec(body)?.[1] : undefined);
+  const rest = version === undefined ? body : behindVersion(body);
   if (version === undefined && !anyName) return undefined;
-  const { name, remarks } = splitName(rest, boldName(markdown, version), version !== undefined);
+  const { name, remarks } = splitName(rest, boldName(written, version), version !== undefined);
   if (version === undefined && name === undefined) return undefined;
   const status = statusIn(remarks) ?? statusIn(leadOf(plain, body));
   return { version, name, status, ...datesIn(remarks, status), ranges: namedRanges(remarks) };
 }
+
+/** `[Archived roadmap](milestones/v1.0-ROADMAP.md)` names a document. */
+const withoutDocumentLinks = (markdown: string): string =>
+  markdown.replace(
+    /\[(?:(?:full|archived?|see|view|phase|milestone)\s){0,2}(?:roadmap|requirements|audit|archived?|details?|summary|report)\]\([^()]{1,200}\)/gi,
+    '',
+  );
+
+/** `dock-v1.0 — Lamps`, `tide-tables (closed 2026-01-02)`: a code in place of a version; such a word before other words is a name. */
+const CODE = /^([a-z][a-z0-9]*(?:[-_.][a-z0-9]+){1,6})(?=\s*(?:$|[(:：]|—|–|--?\s))/;
+
+/** Whether a milestone is called by a version and not by a code. */
+export const isVersion = (version: string): boolean => AT_START.test(version);
+
+const behindVersion = (body: string): string =>
+  body.slice((AT_START.exec(body) ?? CODE.exec(body))?.[0].length ?? 0).replace(/^\]/, '');
 
 /** The version that a text begins with, marks and the word milestone before it aside. */
 export const leadingVersion = (text: string): string | undefined => readVersion(withoutLead(plainInline(text)));
@@ -64,9 +81,11 @@ const leadOf = (plain: string, body: string): string => plain.slice(0, Math.max(
 function boldName(markdown: string, version: string | undefined): string | undefined {
   const bold = /^[^\p{L}\p{N}*[]{0,8}(?:\[[^\]]\]\s)?\*\*([^*]{1,200})\*\*/u.exec(markdown.trim())?.[1];
   if (bold === undefined || version === undefined) return undefined;
-  const body = withoutLead(plainInline(bold));
-  return body.slice(AT_START.exec(body)?.[0].length ?? 0);
+  return behindVersion(withoutLead(plainInline(bold)));
 }
+
+const wordsFor = (status: MilestoneStatus): string[] =>
+  STATUS_WORDS.flatMap(([each, words]) => (each === status ? words.filter((word) => /^\p{L}/u.test(word)) : []));
 
 const REMARK_WORDS = `${STATUS_WORDS.flatMap(([, words]) => words)
   .filter((word) => /^[\p{L}]/u.test(word))
@@ -74,7 +93,7 @@ const REMARK_WORDS = `${STATUS_WORDS.flatMap(([, words]) => words)
   .join('|')}|${escaped(START_WORDS)}|archive|see|gap closure|partial|effectively|backfilled|substrate`;
 /** A segment that is no name: phases, a status, a date, an archive link. */
 const IS_REMARK = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}]{0,4}(?:(?:[a-z]?\d[\d.]*-)?(?:${PHASES})\s{0,3}[:：]?\s{0,3}\(?[\d[~]|(?:${REMARK_WORDS})(?=\s*(?:$|[^\p{L}\s-]|-(?!\p{L})|(?:on|in|by|see|with|under|and|at|light|after)\b))|\d{4}-\d{2}-\d{2}|milestones/|\d+ (?:phases?|plans?)\b|tag\b|pr #|code complete|merged)|[^\p{L}\p{N}]*$)`,
+  String.raw`^(?:[^\p{L}\p{N}]{0,4}(?:(?:[a-z]?\d[\d.]*-)?(?:${PHASES})\s{0,3}[:：]?\s{0,3}\(?[\d[~]|(?:${REMARK_WORDS})(?=\s*(?:$|[^\p{L}\s-]|-(?!\p{L})|(?:on|in|by|see|with|under|and|at|light|after)\b))|\d{4}-\d{2}-\d{2}|(?:see )?\.?/?(?:\.planning/)?milestones/|\d+ (?:phases?|plans?)\b|tag\b|pr #|code complete|merged)|[^\p{L}\p{N}]*$)`,
   'iu',
 );
 /** `v1.0 completed: Foundation`: what follows a status and a colon is the name. */
@@ -144,24 +163,42 @@ function endOfName(text: string): number {
 }
 
 const STARTED = new RegExp(String.raw`(?:${escaped(START_WORDS)})\s{0,3}[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})`, 'iu');
-const ENDED =
-  /(?:shipped|completed?|released|delivered|merged[^\d]{0,20}|done|conclu[ií]d[oa]|abgeschlossen|完成|완료|deferral|closed)\s{0,3}(?:on\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?/iu;
+const ENDED = new RegExp(
+  String.raw`(?:${escaped(wordsFor('shipped'))}|merged[^\d]{0,20}|deferral)\s{0,3}(?:(?:on|am|le|el|em|il|op)\s)?[:：]?\s{0,3}(\d{4}-\d{2}-\d{2})(?:\s{0,3}(?:to|→|–|-)\s{0,3}(\d{4}-\d{2}-\d{2}))?`,
+  'iu',
+);
+/** `(2026-01-05 → 2026-02-03)`, `(X 2026-01-05, Y 2026-02-03)`: two days in one bracket are its beginning and its end. */
+const SPAN = /\(([^()\d]{0,30}(\d{4}-\d{2}-\d{2})[^()\d]{1,30}(\d{4}-\d{2}-\d{2})[^()\d]{0,30})\)/u;
 
 /** A day that no other word claims: `Backfilled: 2026-05-03` and `archived 2026-05-03` are no ship dates. */
-const bareDay = (remarks: string): string | undefined =>
+const isClaimed = (remarks: string): boolean =>
   /(?:backfilled|archiv\p{L}*|created|updated|opened|formalized|planned|defined|superseded)\s{0,3}:?\s{0,3}\d{4}-/iu.test(
     remarks,
-  )
-    ? undefined
-    : dayIn(remarks);
+  );
+
+const bareDay = (remarks: string): string | undefined => (isClaimed(remarks) ? undefined : dayIn(remarks));
+
+function spanOf(remarks: string): { from?: string | undefined; to?: string | undefined } {
+  const [, inside = '', first, last] = SPAN.exec(remarks) ?? [];
+  const [from, to] = [dayIn(first), dayIn(last)];
+  return from === undefined ||
+    to === undefined ||
+    from > to ||
+    isClaimed(inside) ||
+    ENDED.exec(inside)?.[1] === first ||
+    ENDED.exec(inside)?.[1] === first
+    ? {}
+    : { from, to };
+}
 
 function datesIn(remarks: string, status: MilestoneStatus | undefined): Pick<MilestoneLine, 'startedOn' | 'shippedOn'> {
-  const startedOn = dayIn(STARTED.exec(remarks)?.[1]);
-  const ended = ENDED.exec(remarks);
   // `(2026-03-04, closed 2026-03-09)`: closing comes after shipping.
   const before = /\((\d{4}-\d{2}-\d{2})\s*[,;]\s*closed\b/i.exec(remarks)?.[1];
+  const span = before === undefined ? spanOf(remarks) : {};
+  const startedOn = dayIn(STARTED.exec(remarks)?.[1]) ?? span.from;
+  const ended = ENDED.exec(remarks);
   const shippedOn =
-    dayIn(before ?? ended?.[2] ?? ended?.[1]) ?? (startedOn === undefined ? bareDay(remarks) : undefined);
+    dayIn(before ?? ended?.[2] ?? ended?.[1]) ?? span.to ?? (startedOn === undefined ? bareDay(remarks) : undefined);
   const closed = status === undefined || status === 'shipped';
   return {
     ...(startedOn === undefined ? {} : { startedOn }),

@@ -72,7 +72,7 @@ function add(
 }
 
 /** `v1.0-v1.15` is no milestone of its own. */
-const isRange = (version: string): boolean => /[-–]v?\d/.test(version.replace(/-(?:alpha|beta|rc).*$/i, ''));
+const isRange = (version: string): boolean => /^v[\d.]+[-–]v?\d/.test(version.replace(/-(?:alpha|beta|rc).*$/i, ''));
 
 /** Whether a table has milestones as rows and says more of them than numbers. */
 const isMilestoneTable = ({ header }: Table): boolean =>

@@ -3,7 +3,7 @@ import type { MilestoneFact } from '../facts.ts';
 import { spanIn } from '../markdown/dates.ts';
 import { allNamedRanges, namedRanges, type PhaseRange, rangesAt } from './phase-ranges.ts';
 
-const COUNT = String.raw`(~?\d[\d,]*)(?:\s*(?:\/|of)\s*(\d[\d,]*))?`;
+const COUNT = String.raw`(~?\d(?:[\d,]*\d)?)(?:\s*(?:\/|of)\s*(\d(?:[\d,]*\d)?))?`;
 const PLANS = new RegExp(
   String.raw`${COUNT}\s*(?:(?:total|active)\s+)?(?:${PLAN_WORDS.join('|')})(?![\p{L}]|\.md)`,
   'iu',

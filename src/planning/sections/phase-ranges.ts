@@ -18,7 +18,7 @@ const LEFT_OUT =
   /^[\d.]+\s+(?:was |is |\(?)?(?:deferred|dropped|superseded|descoped|cancell?ed|skipped|not executed|addendum|punted|moved)/i;
 /** What may stand between two parts of a list, with the word `incl.` and a repeated word for phase. */
 const BETWEEN = new RegExp(
-  String.raw`^\s{0,3}(?:[,;&+/、]|and|und|y|e|et|и|plus)?\s{0,3}\(?(?:incl\.?|including|inkl\.?|plus)?\s{0,3}(?:(?:${PHASE_WORDS.join('|')})\s{0,3})?(?=\d)`,
+  String.raw`^\s{0,3}(?:[,;&+/、]|and|und|y|e|et|и|plus)?\s{0,3}\(?(?:incl\.?|including|inkl\.?|plus|\+)?\s{0,3}(?:(?:${PHASE_WORDS.join('|')})\s{0,3})?(?=\d)`,
   'iu',
 );
 

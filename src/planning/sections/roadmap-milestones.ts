@@ -6,7 +6,7 @@ import type { FieldEntry, HeadingEntry, ItemEntry, SummaryEntry, TextEntry } fro
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import { applyField } from './milestone-fields.ts';
-import { leadingVersion, readMilestoneLine } from './milestone-line.ts';
+import { isVersion, leadingVersion, readMilestoneLine } from './milestone-line.ts';
 import { versionOf } from '../phase-ids.ts';
 import { readPhaseLine } from './phase-line.ts';
 import { addMilestone, closeScopes, type Walk } from './roadmap-walk.ts';
@@ -105,7 +105,7 @@ export function readBullet(walk: Walk, entry: ItemEntry | FieldEntry): boolean {
   fact.archive ??= /\]\((?:\.\/|\.planning\/)?milestones\/([^()]{1,120}?)-ROADMAP\.md\)/i.exec(entry.markdown)?.[1];
   // Outside the list a bullet that begins with a version may speak of anything.
   const told = listed
-    ? version !== undefined || fact.ranges !== undefined || fact.status !== undefined
+    ? (fact.version !== undefined && isVersion(fact.version)) || fact.ranges !== undefined || fact.status !== undefined
     : walk.scope === undefined && (fact.ranges ?? fact.shippedOn) !== undefined;
   if (!told) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;

@@ -122,3 +122,106 @@ test('reads the fields of a retrospective and leaves its lessons alone', () => {
     },
   ]);
 });
+
+test.each([
+  ['## Tide — harbour signals (opened 2026-03-02, closed 2026-04-01)', 'Tide — harbour signals'],
+  ['## ✅ Lanterns (2026-04-01)', 'Lanterns'],
+  ['## Phares du port (commencé 2026-03-02, terminé 2026-04-01)', 'Phares du port'],
+])('reads an entry without a version whose heading has its days: %s', (heading, name) => {
+  expect(read(`# Milestones\n\n${heading}\n\nText.\n`)).toEqual([
+    expect.objectContaining({ name, status: 'shipped', shippedOn: '2026-04-01' }),
+  ]);
+});
+
+test('reads an entry that only a status tells', () => {
+  expect(read('# Milestones\n\n## Lanterns\n\n**Status:** shipped 2026-04-01\n')).toEqual([
+    expect.objectContaining({ name: 'Lanterns', status: 'shipped', shippedOn: '2026-04-01' }),
+  ]);
+});
+
+test('a heading with a day and nothing that speaks of work is none', () => {
+  expect(read('# Milestones\n\n## Notes (2026-04-01)\n\nText.\n')).toEqual([]);
+});
+
+test.each([
+  ['## v1.0 Piers (2026-01-05 → 2026-02-03)'],
+  ['## v1.0 Piers (begonnen 2026-01-05, abgeschlossen 2026-02-03)'],
+  ['## v1.0 Piers (created 2026-01-05, closed 2026-02-03)'],
+])('two days of a heading are its beginning and its end: %s', (heading) => {
+  expect(read(`${heading}\n`)).toEqual([
+    expect.objectContaining({ version: 'v1.0', name: 'Piers', startedOn: '2026-01-05', shippedOn: '2026-02-03' }),
+  ]);
+});
+
+test('a code stands in place of a version', () => {
+  expect(read('## ✅ dock-v1.0 — Lamps (closed 2026-01-02)\n\n## ✅ quay-wall — Stones (2026-02-02)\n')).toEqual([
+    expect.objectContaining({ version: 'dock-v1.0', name: 'Lamps' }),
+    expect.objectContaining({ version: 'quay-wall', name: 'Stones' }),
+  ]);
+});
+
+test('reads what stands below the headings of an entry', () => {
+  expect(
+    read(`## v1.0 Piers (2026-02-03)
+
+**Scope:** 3 phases · 7 plans · 12 requirements
+
+### Delivered
+
+- Posts stand
+- Ropes hold
+
+### Requirements (11/12 met)
+`)[0],
+  ).toMatchObject({
+    phaseCount: 3,
+    plansTotal: 7,
+    accomplishments: ['Posts stand', 'Ropes hold'],
+    requirements: { done: 11, total: 12 },
+  });
+});
+
+test('the sentence below Delivered sums an entry up', () => {
+  expect(read('## v1.0 Piers (2026-02-03)\n\n### Delivered\n\nShips may land.\n')[0]).toMatchObject({
+    summary: 'Ships may land.',
+  });
+});
+
+test.each(['### Key Decisions', '**Key decisions:**', '### Décisions clés'])(
+  'reads the decisions of an entry below %s',
+  (title) => {
+    const { facts } = parse(
+      'MILESTONES.md',
+      `## v1.0 Piers (2026-02-03)\n\n${title}\n\n- Posts are steel\n- Ropes float\n`,
+    );
+    expect(facts.decisions.map(({ text, milestone }) => [text, milestone])).toEqual([
+      ['Posts are steel', 'v1.0'],
+      ['Ropes float', 'v1.0'],
+    ]);
+  },
+);
+
+test.each([
+  ['5 (posts, ropes, lamps)', { phaseCount: 5 }],
+  [
+    '6-10 (+09.1)',
+    {
+      ranges: [
+        ['6', '10'],
+        ['9.1', '9.1'],
+      ],
+    },
+  ],
+])('reads %s behind a label for phases', (value, expected) => {
+  expect(read(`## v1.0 Piers (2026-02-03)\n\n**Phases:** ${value}\n`)[0]).toMatchObject(expected);
+});
+
+test('a comma behind a number is no part of it', () => {
+  const [entry] = read('## v1.0 Piers (2026-02-03)\n\n**Plans:** 4 formal plans (Phase 1 ×2, Phase 3 ×2)\n');
+  expect(entry).toMatchObject({ plansTotal: 4 });
+  expect(entry).not.toHaveProperty('phaseCount');
+});
+
+test('one phase is named, not counted', () => {
+  expect(read('## v1.0 Piers (2026-02-03)\n\n**Phase:** 9\n')[0]).not.toHaveProperty('phaseCount');
+});

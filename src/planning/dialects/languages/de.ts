@@ -116,7 +116,7 @@ export const de: Dialect = {
       phase: words(`phasen`),
       plan: words(`pläne, plan`),
       milestone: words(`meilenstein`),
-      started: words(`gestartet`),
+      started: words(`gestartet, begonnen, eröffnet`),
     },
     headings: {
       decisions: words(`entscheidungen`),

@@ -118,7 +118,7 @@ export const es: Dialect = {
       phase: words(`fases, fase`),
       plan: words(`planes`),
       milestone: words(`hito`),
-      started: words(`iniciado`),
+      started: words(`iniciado, abierto, creado`),
     },
     headings: {
       decisions: words(`decisión, decisiones`),

@@ -83,6 +83,7 @@ export const fr: Dialect = {
       phase: words(`étapes, étape`),
       plan: words(`plans`),
       milestone: words(`jalon`),
+      started: words(`commencé, commencée, démarré, démarrée, ouvert, ouverte, créé, créée, lancé, lancée`),
     },
     headings: {
       decisions: words(`décisions?`),
@@ -110,7 +111,9 @@ export const fr: Dialect = {
     milestoneStatus: {
       active: words(`en progression, en cours`),
       planned: words(`à faire, prévu, planifié, à venir`),
-      shipped: words(`fini, fait, terminé, livré, terminée, livrée, publié, publiée, achevé`),
+      shipped: words(
+        `fini, fait, terminé, livré, terminée, livrée, publié, publiée, achevé, achevée, clos, close, clôturé, clôturée`,
+      ),
     },
     requirementStatus: {
       blocked: words(`bloqué`),

@@ -121,7 +121,7 @@ export const pt: Dialect = {
       phase: words(`fases, fase`),
       plan: words(`planos, plano`),
       milestone: words(`marco`),
-      started: words(`iniciado`),
+      started: words(`iniciado, aberto, criado`),
     },
     headings: {
       decisions: words(`decis[ãa]o, decis[õo]es`),
