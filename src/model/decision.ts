@@ -9,6 +9,8 @@ export const decision = z.object({
   /** Former ids under which it stood on the page of another day, and that day: its address led there. */
   formerDays: z.array(z.object({ id: z.string(), day })).optional(),
   text: z.string(),
+  /** What was chosen, where `text` only names the matter: `Storage`, and in a column beside it, or below it, `Files`. */
+  choice: z.string().optional(),
   rationale: z.string().optional(),
   alternatives: z.array(z.string()).optional(),
   category: z.string().optional(),

@@ -32,7 +32,7 @@ export interface DecisionFact
     Loose<
       Pick<
         Decision,
-        'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'
+        'choice' | 'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'
       >
     > {
   text: string;

@@ -4,6 +4,7 @@ import type { Lookup } from './lookup.ts';
 import { firstPlace } from './places.ts';
 import type { Place } from './places.ts';
 import { milestoneLabel } from './labels.ts';
+import { titleOf } from './decisions/title.ts';
 import type { Link } from './labels.ts';
 import { phaseBasis } from './phase-basis.ts';
 import { stateView } from './states.ts';
@@ -107,7 +108,8 @@ export interface DecisionRow {
 }
 
 export function decisionRow(decision: Decision, known: Lookup): DecisionRow {
-  const { id, text, rationale, status, origins } = decision;
+  const { id, rationale, status, origins } = decision;
+  const text = titleOf(decision).title;
   const phase = known.phaseOf(decision);
   return {
     id,

@@ -1,4 +1,5 @@
 import type { Decision, Document, Milestone, Phase, ProjectFile } from '../../model/index.ts';
+import { titleOf } from '../../views/decisions/title.ts';
 import { decisionUrl, documentUrl, milestoneUrl, phaseUrl } from '../../views/urls.ts';
 import { limitsOf, type Limits } from './prose.ts';
 
@@ -65,16 +66,16 @@ function phaseRecord(file: ProjectFile, phase: Phase): SearchRecord {
 }
 
 function decisionRecord(file: ProjectFile, decision: Decision): SearchRecord {
-  const { text, rationale, alternatives = [], category, phase, plan, milestone, versions = [] } = decision;
+  const { text, choice, rationale, alternatives = [], category, phase, plan, milestone, versions = [] } = decision;
   const date = decision.decidedOn ?? decision.firstSeen?.date.slice(0, 10);
   const place = [phase && `Phase ${phase}`, plan && `Plan ${plan}`].filter(Boolean).join(', ');
   const former = versions.map((version) => version.text).filter((wording) => wording !== text);
   return {
     url: decisionUrl(file.project.id, decision),
-    title: shortened(text),
+    title: shortened(titleOf(decision).title),
     facets: { ...base(file), kind: 'decision', milestone, year: yearOf(date) },
     meta: { ...meta(file, date), state: isOver(decision) ? decision.status : undefined },
-    content: { text: sentences([text, rationale, ...alternatives, category, place, ...former]) },
+    content: { text: sentences([text, choice, rationale, ...alternatives, category, place, ...former]) },
   };
 }
 

@@ -32,9 +32,11 @@ export const withoutAdvice = (option: string): string => option.replace(ADVICE, 
 export const isContextDecisions = (title: string): boolean => DECISIONS.test(fold(title.replace(/\([^()]*\)/g, ' ')));
 export const isNotDecided = (title: string): boolean => NOT_DECIDED.test(fold(title));
 /** `Claude's discretion on …`: nothing was decided. */
-export const isLeftOpen = (text: string): boolean => LEFT_OPEN.test(text) || ASKED.test(text);
+export const isLeftOpen = (text: string): boolean => LEFT_OPEN.test(text) || PUT_OFF.test(text) || ASKED.test(text);
 const LEFT_OPEN =
   /^(?:[^:：]{2,80}[:：]\s*)?[([]?(?:at )?(?:claude|(?:the )?(?:agent|planner|executor|researcher))(?:['’]s)?\s+(?:discretion|decides|to decide|should (?:assess|check|confirm|decide|determine|examine|investigate|verify))\b/i;
+const PUT_OFF =
+  /\b(?:deferred|left|up) to (?:claude|the (?:agent|planner|executor|researcher))(?:['’]s)?(?: discretion)?[.]?$/i;
 const ASKED = /[?？]$|^open question\b(?!\s*\d)/i;
 export const isEmptyChoice = (text: string): boolean => EMPTY_CHOICE.test(text.trim());
 

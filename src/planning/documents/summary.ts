@@ -92,10 +92,10 @@ function decisionsOf({ doc }: DocumentContext, listed: readonly Said[][]): Said[
   const first = listed.find((list) => list.length > 0);
   const inBody = bodyDecisions(doc.lines, doc.frontmatter.endLine + 1);
   if (first === undefined) return inBody;
-  return first.map((decision) => ({
-    ...decision,
-    rationale: decision.rationale ?? inBody.find(({ text }) => beginsAlike(text, decision.text))?.rationale,
-  }));
+  return first.map((decision) => {
+    const { choice, rationale } = inBody.find(({ text }) => beginsAlike(text, decision.text)) ?? {};
+    return { ...decision, choice: decision.choice ?? choice, rationale: decision.rationale ?? rationale };
+  });
 }
 
 const beginsAlike = (a: string, b: string): boolean => a.slice(0, 40).toLowerCase() === b.slice(0, 40).toLowerCase();

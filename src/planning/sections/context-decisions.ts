@@ -1,9 +1,10 @@
 import { isContextDecisions, isLeftOpen, isNotDecided } from '../dialects/contexts.ts';
-import { columnAt } from '../dialects/columns.ts';
+import { columnAt, columnOf } from '../dialects/columns.ts';
 import { type Entry, outlineOf } from '../markdown/outline.ts';
 import { present } from '../markdown/tables.ts';
 import { takeTags } from '../markdown/tags.ts';
 import { plainInline } from '../markdown/text.ts';
+import { namesMatter, sortBelow } from './decision-below.ts';
 import { type Said, saysNoDecision, splitRef } from './summary-decisions.ts';
 
 const TAGGED = /^\[?(D-(?:[A-Z0-9]+-)?\d+[a-z]?|D\d{1,3})\]?(?![\w-])/;
@@ -37,11 +38,23 @@ function linesInside(tags: readonly { line: number; text: string }[], last: numb
   return inside.length === 0 ? undefined : inside;
 }
 
+/** A decision that what follows may belong to. */
+interface Open {
+  said: Said;
+  /** Depth of its heading; undefined for an item. */
+  depth?: number | undefined;
+  /** A heading without an id is a decision where only prose stands below it, else the category of what is decided there. */
+  isTopic?: boolean;
+  below: string[];
+}
+
 class Walk {
   private readonly found: Said[] = [];
   private inside: number | undefined;
   private left: number | undefined;
   private category: string | undefined;
+  private open: Open | undefined;
+  private line = 0;
   private readonly everywhere: boolean;
   private readonly lines: readonly string[];
 
@@ -51,12 +64,13 @@ class Walk {
   }
 
   read(entry: Entry): void {
+    // Several labels of one line are several entries.
+    if (entry.line === this.line) return;
+    this.line = entry.line;
     if (entry.kind === 'heading') this.heading(entry);
     else if (this.left !== undefined || (!this.everywhere && this.inside === undefined)) return;
-    else if (entry.kind === 'item') this.item(entry.markdown, entry);
-    else if (entry.kind === 'field' && (entry.bullet || TAGGED.test(plainInline(entry.markdown))))
-      this.item(entry.markdown, entry);
     else if (entry.kind === 'table') this.table(entry);
+    else if (entry.kind === 'item' || entry.kind === 'field' || entry.kind === 'text') this.told(entry);
   }
 
   private heading({ depth, text, line, endLine }: Extract<Entry, { kind: 'heading' }>): void {
@@ -66,24 +80,43 @@ class Walk {
     if (opens && this.inside === undefined) this.inside = depth;
     if (depth > 1 && isNotDecided(text)) this.left ??= depth;
     const tagged = TAGGED.exec(text);
+    if (tagged === null && this.open?.isTopic !== true && (this.open?.depth ?? depth) < depth) return;
+    this.close();
     if (tagged === null) this.category = opens || depth === 1 ? undefined : text;
-    if (tagged !== null && this.left === undefined && (this.everywhere || this.inside !== undefined))
-      this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine });
+    if (this.left !== undefined || (!this.everywhere && this.inside === undefined)) return;
+    if (tagged !== null) this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine }, depth);
+    else if (!opens && depth > 2)
+      this.open = {
+        said: { text: text.replace(/^\d{1,3}[.)]\s+/, ''), line, endLine },
+        depth,
+        isTopic: true,
+        below: [],
+      };
   }
 
-  private item(markdown: string, { line, endLine, indent }: { line: number; endLine: number; indent: number }): void {
+  private told(entry: Extract<Entry, { kind: 'item' | 'field' | 'text' }>): void {
+    const { markdown, line, endLine } = entry;
     const plain = plainInline(markdown);
-    const tagged = TAGGED.exec(plain);
-    if (tagged === null && indent > 1) return this.nested(plain);
-    if (tagged !== null && NOT_BINDING.test(plain.slice(tagged[0].length))) return;
-    this.add(tagged === null ? plain : plain.slice(tagged[0].length), tagged?.[1], markdown, { line, endLine });
+    const tagged = entry.kind === 'text' ? null : TAGGED.exec(plain);
+    const isItem = entry.kind === 'item' || (entry.kind === 'field' && entry.bullet);
+    const isChoice = entry.kind === 'field' && isChoiceField(entry.label);
+    if ((isItem || isChoice) && this.open?.isTopic === true) this.open = undefined;
+    if (tagged !== null && NOT_BINDING.test(plain.slice(tagged[0].length))) this.close();
+    else if (tagged !== null) this.add(plain.slice(tagged[0].length), tagged[1], markdown, { line, endLine });
+    else if (this.open?.depth !== undefined || this.isIndented(line)) this.open?.below.push(plain);
+    else if (isItem) this.add(plain, undefined, markdown, { line, endLine });
+    else if (isChoice) this.add(plainInline(entry.value), undefined, entry.value, { line, endLine });
+    else if (entry.kind === 'field' && SUB_LABEL.test(entry.label)) this.open?.below.push(plain);
   }
 
-  /** `  - Why: …` below a decision is its reason. */
-  private nested(plain: string): void {
-    const last = this.found.at(-1);
-    if (last !== undefined && last.rationale === undefined && SUB_LABEL.test(plain))
-      last.rationale = present(plain.replace(/^[\p{L} ]{1,20}[:：]\s*/u, ''));
+  private isIndented = (line: number): boolean => /^(?:\s{2,}|\t)/.test(this.lines[line - 1] ?? '');
+
+  private close(): void {
+    const { said, depth, isTopic, below = [] } = this.open ?? {};
+    if (said !== undefined && isTopic === true && below.length > 0) this.found.push(said);
+    if (said !== undefined && below.length > 0)
+      Object.assign(said, sortBelow(below, depth === undefined || namesMatter(said.text) ? 'choice' : 'rationale'));
+    this.open = undefined;
   }
 
   private add(
@@ -91,16 +124,22 @@ class Walk {
     ref: string | undefined,
     markdown: string | undefined,
     lines: { line: number; endLine: number },
+    depth?: number,
   ): void {
+    this.close();
     const text = rest
       .replace(/^\s*\[[a-z ]{1,20}\]/i, '')
       .replace(/^\s*[:：.—–-]+\s*/u, '')
       .trim();
-    if (saysNoDecision(text) || text.endsWith(':') || SUB_LABEL.test(text) || isLeftOpen(text)) return;
-    this.found.push({ text, ref, markdown, category: this.category, ...lines });
+    if (saysNoDecision(text) || SUB_LABEL.test(text) || isLeftOpen(text)) return;
+    const said: Said = { text, ref, markdown, category: this.category, ...lines };
+    this.found.push(said);
+    this.open = { said, depth, below: [] };
   }
 
   private table({ table }: Extract<Entry, { kind: 'table' }>): void {
+    if (this.open?.isTopic === true) this.open = undefined;
+    if (this.open?.depth !== undefined) return;
     const [at, why, pick] = [
       columnAt(table.header, 'decision'),
       columnAt(table.header, 'rationale'),
@@ -115,6 +154,7 @@ class Walk {
         this.found.push({
           text,
           ref: id,
+          choice: pick === column ? undefined : present(plainInline(cells[pick] ?? '')),
           rationale: present(plainInline(cells[why] ?? '')),
           category: this.category,
           line,
@@ -124,9 +164,19 @@ class Walk {
   }
 
   decisions(): Said[] {
-    const tagged = this.found.filter(({ ref }) => ref !== undefined);
+    this.close();
+    const said = this.found.flatMap((each) => withoutColon(each));
+    const tagged = said.filter(({ ref }) => ref !== undefined);
     return tagged.length > 0
       ? tagged
-      : this.found.filter(({ line }) => !/^\s*(?:[-*+]|\d+\.)\s+\[[ x]\]/i.test(this.lines[line - 1] ?? ''));
+      : said.filter(({ line }) => !/^\s*(?:[-*+]|\d+\.)\s+\[[ x]\]/i.test(this.lines[line - 1] ?? ''));
   }
+}
+
+const isChoiceField = (label: string): boolean => ['decision', 'choice'].includes(columnOf(label) ?? '');
+
+/** `Names:` is a decision with what stands below it, and a caption where nothing does. */
+function withoutColon(said: Said): Said[] {
+  if (!/[:：]$/.test(said.text)) return [said];
+  return said.choice === undefined ? [] : [{ ...said, text: said.text.replace(/\s*[:：]$/, '') }];
 }

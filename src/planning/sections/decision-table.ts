@@ -74,8 +74,8 @@ export function readDecisionTable(context: DocumentContext, table: Table, under:
       {
         text,
         markdown: raw === text ? undefined : raw,
-        rationale:
-          [cell(at.choice), cell(at.rationale), reason].filter((part) => part !== undefined).join(' — ') || undefined,
+        choice: cell(at.choice),
+        rationale: [cell(at.rationale), reason].filter((part) => part !== undefined).join(' — ') || undefined,
         ...fieldsOf({ ...tag, ...columns }, under),
         decidedOn: dayIn(cell(at.date)) ?? tag.date ?? columns.date ?? under.date,
         outcome: outcome === undefined ? undefined : outcomeOf(outcome),

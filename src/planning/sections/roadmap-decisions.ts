@@ -6,8 +6,17 @@ import { plainInline } from '../markdown/text.ts';
 import { readDecisionTable } from './decision-table.ts';
 import type { Walk } from './roadmap-walk.ts';
 
-/** An item under a roadmap's `**Key Decisions:**`: `Decision: text (Rationale: why)`, `text — why`, or plain text. */
+/**
+ * An item under a roadmap's `**Key Decisions:**`: `Decision: text (Rationale: why)`, `text — why`, or plain text. What is nested below
+ * one belongs to it.
+ */
 export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
+  const decisions = walk.context.facts.decisions;
+  const parent = entry.indent > 1 ? decisions.at(-1) : undefined;
+  if (parent !== undefined)
+    parent.choice = [parent.choice, present(plainInline(entry.markdown))]
+      .filter((part) => part !== undefined)
+      .join('; ');
   if (entry.indent > 1) return;
   const body = entry.markdown.replace(/^\**(?:Decision|Decisão|Decisión|Entscheidung)\**\s*[:：]\**\s*/i, '');
   const rationale = /\s*\((?:Rationale|Reason|Why|Justificativa|Grund)\s*[:：]\s*(.*)\)\s*$/i.exec(body);
@@ -20,7 +29,7 @@ export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): voi
     origin: factAt(walk.context, entry),
   };
   const why = present(plainInline(rationale?.[1] ?? ''));
-  walk.context.facts.decisions.push({
+  decisions.push({
     ...fact,
     ...(why === undefined ? {} : { rationale: why }),
     ...(walk.phase === undefined ? {} : { phase: walk.phase.number }),

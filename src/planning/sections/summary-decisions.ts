@@ -2,16 +2,19 @@ import type { RootContent } from 'mdast';
 import { columnAt } from '../dialects/columns.ts';
 import { isDecisionsHeading } from '../dialects/summaries.ts';
 import { type Item, itemsOf } from '../markdown/items.ts';
+import { outlineOf } from '../markdown/outline.ts';
 import { headedRanges } from '../markdown/heading-ranges.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present, tablesIn } from '../markdown/tables.ts';
 import { plainInline, plainText } from '../markdown/text.ts';
+import { namesMatter, sortBelow, textOfEntry } from './decision-below.ts';
 
 /** A decision as one place words it. */
 export interface Said {
   text: string;
   markdown?: string | undefined;
+  choice?: string | undefined;
   rationale?: string | undefined;
   alternatives?: string[] | undefined;
   /** What groups it: a heading, a key. */
@@ -48,17 +51,18 @@ export function bodyDecisions(lines: readonly string[], from: number): Said[] {
 }
 
 function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
-  const titled = section.sections.map((child) => titledDecision(child));
+  const titled = section.sections.map((child) => titledDecision(child, lines));
   const own = blockDecisions(section.body, lines, section.line, section.sections[0]?.line ?? section.endLine + 1);
   return [...own, ...titled];
 }
 
 /** `### 1. Use X`: the heading is the decision, what stands below it the reasons. */
-function titledDecision(section: Section): Said {
+function titledDecision(section: Section, lines: readonly string[]): Said {
   const text = section.title.replace(/^(?:decision\s*)?#?\d+[.):]?\s*[-–—:]?\s*/i, '');
+  const below = outlineOf(lines, section.line + 1, section.endLine).flatMap((entry) => textOfEntry(entry) ?? []);
   return {
     text,
-    rationale: present(section.body.map((node) => plainText(node)).join(' ')),
+    ...sortBelow(below, namesMatter(text) ? 'choice' : 'rationale'),
     line: section.line,
     endLine: section.line,
   };
@@ -97,10 +101,9 @@ function fromTables(lines: readonly string[], from: number, to: number): Said[] 
     const column = at >= 0 ? at : pick >= 0 ? pick : /^(?:#|id|no\.?)$/i.test(header[0] ?? '') ? 1 : 0;
     return rows.flatMap(({ cells, line }) => {
       const text = present(plainInline(cells[column] ?? ''));
-      const reasons = [pick === column ? -1 : pick, why]
-        .map((each) => present(plainInline(cells[each] ?? '')))
-        .filter((each) => each !== undefined);
-      return text === undefined ? [] : [{ text, rationale: present(reasons.join(' — ')), line, endLine: line }];
+      const cell = (index: number) => present(plainInline(cells[index] ?? ''));
+      const choice = pick === column ? undefined : cell(pick);
+      return text === undefined ? [] : [{ text, choice, rationale: cell(why), line, endLine: line }];
     });
   });
 }

@@ -3,8 +3,9 @@ import { sectionKind } from '../dialects/headings.ts';
 import { isBoilerplate, saysNone } from '../dialects/words.ts';
 import { itemsOf } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
-import { present } from '../markdown/tables.ts';
+import { outlineOf } from '../markdown/outline.ts';
 import { plainText } from '../markdown/text.ts';
+import { namesMatter, sortBelow, textOfEntry } from './decision-below.ts';
 import { addDecision, fieldsOf } from './decision-fields.ts';
 import { standingOf } from './decision-status.ts';
 import { readTag, splitReference, type Tag } from './reference.ts';
@@ -57,15 +58,18 @@ const isProse = (title: string, { body, sections }: Pick<Section, 'body' | 'sect
 /** Reads such a heading, with what stands below as its reasons. */
 export function readTitledDecision(context: DocumentContext, section: Section, under: Tag): void {
   const { text, ...tag } = splitReference(section.title, undefined, context.conventions.phaseIds);
-  const below = section.body.map((node) => plainText(node)).join(' ');
+  const title = text.replace(/^(?:decision\s*)?#?\d{1,3}[.):]?\s+/i, '');
+  const below = outlineOf(context.doc.lines, section.line + 1, section.endLine).flatMap(
+    (entry) => textOfEntry(entry) ?? [],
+  );
   addDecision(
     context,
     { line: section.line },
     {
-      text: text.replace(/^(?:decision\s*)?#?\d{1,3}[.):]?\s+/i, ''),
-      rationale: present(below),
+      text: title,
+      ...sortBelow(below, namesMatter(title) ? 'choice' : 'rationale'),
       ...fieldsOf(tag, under),
-      ...standingOf(`${section.title} | ${below}`),
+      ...standingOf([section.title, ...below].join(' | ')),
     },
   );
   if (section.endLine > section.line) mark(context, 'facts', { line: section.line + 1, endLine: section.endLine });

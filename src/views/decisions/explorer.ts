@@ -5,6 +5,7 @@ import { termsOf } from '../terms.ts';
 import { packColumns, unpackColumns, type PackedColumns, type ProjectRows } from './columns.ts';
 import { BLOCK, type BlockOrder, type RowText } from './explorer-shape.ts';
 import { decisionRows, decisionsNewestFirst } from './row.ts';
+import { titleOf } from './title.ts';
 
 /** Everything the decision explorer fetches, piece by piece. */
 export interface Explorer {
@@ -46,8 +47,10 @@ const inBlocks = (texts: readonly RowText[]): RowText[][] =>
 function wordIndex(decisions: readonly Decision[]): Sharded<number[]> {
   const rows = new Map<string, number[]>();
   const last = new Map<string, number>();
-  decisions.forEach(({ text, rationale = '', plan = '', milestone = '' }, row) => {
-    for (const term of termsOf(`${text}\n${rationale}\n${plan}\n${milestone}`)) {
+  decisions.forEach((decision, row) => {
+    const { title, rest } = titleOf(decision);
+    const { rationale, plan, milestone } = decision;
+    for (const term of termsOf([title, rest, rationale, plan, milestone].join('\n'))) {
       const known = rows.get(term);
       const step = row - (last.get(term) ?? 0);
       if (known === undefined) rows.set(term, [step]);

@@ -7,6 +7,7 @@ import { shortened } from '../shortened.ts';
 import { stateView, type StateView } from '../states.ts';
 import { milestoneName } from '../timeline/items.ts';
 import { basisText, standsOf, type WordingView, wordingsOf } from './story.ts';
+import { titleOf } from './title.ts';
 import { decisionUrl, milestoneUrl, phaseUrl } from '../urls.ts';
 
 /** Words that may lead somewhere. */
@@ -20,9 +21,9 @@ export interface FullDecision {
   id: string;
   /** Earlier ids: old links to them arrive here. */
   formerIds: readonly string[];
-  /** The text's first sentence and, where it goes on, the rest. */
+  /** The title's first sentence, and in paragraphs what it goes on with and what else is said. */
   head: string;
-  rest?: string | undefined;
+  rest: string[];
   rationale?: string | undefined;
   alternatives: readonly string[];
   where: Linked[];
@@ -45,15 +46,16 @@ export interface FullDecision {
 /** Everything known of one decision of a project. */
 export function fullDecision(file: ProjectFile, decision: Decision): FullDecision {
   const scope = lookup(file);
-  const [head, rest] = headOf(decision.text);
+  const { title, rest } = titleOf(decision);
+  const [head, end] = headOf(title);
   return {
     id: decision.id,
     formerIds: decision.formerIds ?? [],
     head,
-    rest,
+    rest: [end, rest].filter((part) => part !== undefined),
     rationale: decision.rationale,
     alternatives: decision.alternatives ?? [],
-    where: whereOf(scope, decision),
+    where: whereOf(scope, decision).filter(({ text }) => !title.startsWith(text)),
     when: whenOf(decision),
     seen: seenOf(decision),
     states: [decision.status, decision.outcome]
@@ -139,5 +141,5 @@ function placesIn({ origins, text }: Decision, scope: PlaceScope): FullDecision[
 
 function linkTo(known: Lookup, id: string | undefined): { text: string; href: string } | undefined {
   const decision = id === undefined ? undefined : known.decisions.get(id);
-  return decision && { text: shortened(decision.text, 120), href: decisionUrl(known.project, decision) };
+  return decision && { text: shortened(titleOf(decision).title, 120), href: decisionUrl(known.project, decision) };
 }

@@ -1,6 +1,7 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
 import { dayOf } from '../format.ts';
 import { shortened } from '../shortened.ts';
+import { titleOf } from './title.ts';
 import { decisionWeek } from '../urls.ts';
 
 /** A decision as a list prints it. */
@@ -44,7 +45,7 @@ function rowOf(decision: Decision): DecisionRow {
     id,
     week: decisionWeek(decision),
     day: dayOfDecision(decision),
-    text: shortened(decision.text, LONGEST),
+    text: shortened(titleOf(decision).title, LONGEST),
   };
   return { ...row, milestone, phase, plan, kinds, status, outcome };
 }

@@ -4,6 +4,7 @@ import { longDay } from '../format.ts';
 import { shortened } from '../shortened.ts';
 import { decisionUrl, decisionWeek, isoWeek } from '../urls.ts';
 import { dayOfDecision } from './row.ts';
+import { titleOf } from './title.ts';
 
 /** `Week 8 of 2026, 16 to 22 Feb 2026`; the page of undated decisions is called otherwise. */
 export function weekTitle(week: string): string {
@@ -43,7 +44,7 @@ function movedDecisions(decisions: readonly Decision[], project: string) {
     (decision.formerDays ?? []).flatMap(({ id, day }) => {
       const week = isoWeek(day);
       if (week === undefined || week === decisionWeek(decision)) return [];
-      return [{ week, id, text: shortened(decision.text, LONGEST), href: decisionUrl(project, decision) }];
+      return [{ week, id, text: shortened(titleOf(decision).title, LONGEST), href: decisionUrl(project, decision) }];
     }),
   );
 }

@@ -71,6 +71,79 @@ test.each([
   expect(decisions(text)).toEqual(expected);
 });
 
+const below = (...lines: string[]) =>
+  parse('phases/01-base/01-CONTEXT.md', `<decisions>\n${lines.join('\n')}\n</decisions>`).facts.decisions.map(
+    ({ text, choice, rationale, alternatives, category }) => ({ text, choice, rationale, alternatives, category }),
+  );
+
+test.each<[string, string[], object[]]>([
+  [
+    'a heading that names a matter, and labels below it',
+    [
+      '### D-03: Bells',
+      '**Decision:** One of bronze.',
+      '',
+      '**Rationale:**',
+      '- It carries',
+      '- It lasts',
+      '**Rejected:** Iron',
+    ],
+    [{ text: 'Bells', choice: 'One of bronze.', rationale: 'It carries; It lasts', alternatives: ['Iron'] }],
+  ],
+  [
+    'a heading that says it, and prose below it',
+    ['### D-04: Bells are cast of bronze alone', 'Iron rusts on the quay.', '#### Weight', '- As before'],
+    [{ text: 'Bells are cast of bronze alone', rationale: 'Iron rusts on the quay. As before' }],
+  ],
+  [
+    'items nested below a decision',
+    ['- **D-05:** Two bells on the pier', '  - one for fog', '  - one for fire', '  - Why: the old one was not heard'],
+    [{ text: 'Two bells on the pier', choice: 'one for fog; one for fire', rationale: 'the old one was not heard' }],
+  ],
+  [
+    'a caption and the items nested below it',
+    ['### Bells', '- Kinds of bells:', '  - bronze', '  - brass', '- Other kinds:', '- Ropes of hemp'],
+    [
+      { text: 'Kinds of bells', choice: 'bronze; brass', category: 'Bells' },
+      { text: 'Ropes of hemp', category: 'Bells' },
+    ],
+  ],
+  [
+    'headings with nothing but prose below',
+    [
+      '### 1. Bells',
+      'One of bronze.',
+      '### Ropes',
+      'These are of hemp:',
+      '- the long one',
+      '### Claude’s Discretion',
+      'Colours.',
+    ],
+    [
+      { text: 'Bells', choice: 'One of bronze.' },
+      { text: 'the long one', category: 'Ropes' },
+    ],
+  ],
+  [
+    'headings with a labelled decision below',
+    ['### Bells', '**Decision:** One of bronze', '**Why:** It carries'],
+    [{ text: 'One of bronze', rationale: 'It carries', category: 'Bells' }],
+  ],
+  [
+    'a table with a choice',
+    ['| Decision | Choice | Rationale |', '|---|---|---|', '| Bells | bronze | carries |'],
+    [{ text: 'Bells', choice: 'bronze', rationale: 'carries' }],
+  ],
+  [
+    'what does not bind, and items below it',
+    ['- **D-06:** Ropes', '- **D-07 [deferred]:** Bells', '  - bronze'],
+    [{ text: 'Ropes' }],
+  ],
+  ['all put off', ['- Bells and ropes are deferred to Claude’s discretion'], []],
+])('a context says %s', (_, lines, expected) => {
+  expect(below(...lines)).toEqual(expected);
+});
+
 test('a context gives its day to its decisions', () => {
   const { facts } = parse(
     'phases/01-base/01-CONTEXT.md',

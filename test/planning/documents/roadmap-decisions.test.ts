@@ -32,3 +32,16 @@ test.each([
 ])('decisions of an archived roadmap in %s', (_, text, expected) => {
   expect(decisionsOf(`# Milestone v1.2: Racks\n\n${text}`)).toEqual(expected);
 });
+
+test('what is nested below a decision of a phase belongs to it', () => {
+  const text =
+    '# Roadmap\n\n### Phase 1: Racks\n\n**Key Decisions:**\n\n1. **Three coats:**\n   - primer\n   - `grey` paint\n2. Sand between them\n';
+  const { decisions } = parseDocument(
+    { path: '.planning/ROADMAP.md', blob: '', bytes: text.length, text },
+    '.planning',
+  ).facts;
+  expect(decisions.map(({ text, choice }) => [text, choice])).toEqual([
+    ['Three coats:', 'primer; grey paint'],
+    ['Sand between them', undefined],
+  ]);
+});

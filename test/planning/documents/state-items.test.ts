@@ -68,7 +68,7 @@ test.each([
     '| One lamp | cheap | ✓ Good — v1.1 |',
     { rationale: 'cheap', outcome: 'good' },
   ],
-  ['| Decision | Choice | Rationale |', '| One lamp | oil | cheap |', { rationale: 'oil — cheap' }],
+  ['| Decision | Choice | Rationale |', '| One lamp | oil | cheap |', { choice: 'oil', rationale: 'cheap' }],
   [
     '| Entscheidung | Begründung | Ergebnis |',
     '| One lamp | billig | ⚠️ überdenken |',

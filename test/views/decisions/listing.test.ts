@@ -156,7 +156,7 @@ test('a decision is shown whole', () => {
 test('a long text is headed by its first sentence, and nothing of it is lost', () => {
   const text = `Grind by water only. ${'The wind is too weak in summer. '.repeat(12)}`.trim();
   const { head, rest } = fullDecision(projectWith(), decision(1, { text }));
-  expect(`${head} ${rest ?? ''}`).toBe(text);
+  expect([head, ...rest].join(' ')).toBe(text);
   expect(head.length).toBeLessThanOrEqual(220);
 });
 

@@ -21,6 +21,7 @@ const LISTS = [
 /** Fields of an entry that hold words of somebody. */
 const WORDS = [
   'text',
+  'choice',
   'rationale',
   'alternatives',
   'name',
