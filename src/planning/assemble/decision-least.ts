@@ -4,8 +4,14 @@ import type { Likeness, Words } from './decision-words.ts';
 /** A wording as far as likeness goes. */
 export interface Likely extends Cited {
   form: string;
+  /** The same without remarks on where it was decided. */
+  said: string;
+  /** What is chosen, without the reason. */
+  claim: string;
   /** Kind of the document, without `-history`. */
   kind: string;
+  /** Its own id in its document. */
+  ref: string | undefined;
   milestone: string | undefined;
   phase: string | undefined;
   plan: string | undefined;
@@ -16,6 +22,7 @@ export interface Likely extends Cited {
 /** The same with its words. */
 export interface Entry extends Likely {
   words: Words;
+  claimed: Words;
   /** Milliseconds of `date`. */
   instant: number | undefined;
 }
@@ -40,6 +47,7 @@ const OF_CONTEXT: Least = { of: 0.6, byCount: 0.6, within: 0.9, common: 3 };
 const CHOICE: Least = { of: 0.45, within: 0.95, common: 3 };
 const NEAR: Least = { of: 0.6, byCount: 0.6, within: 0.85, common: 3 };
 const ANYWHERE: Least = { of: 0.65, within: 0.9, common: 3 };
+const UNDATED: Least = { of: 0.65, byCount: 0.6, within: 0.9, common: 3 };
 const AGAIN: Least = { of: 0.6, within: 2, common: 3 };
 /** Versions of one list: short wordings are alike by chance. */
 const SAME_KIND: Least = { of: 0.75, byCount: 0.6, within: 2, common: 12 };
@@ -47,14 +55,18 @@ const SAME_KIND: Least = { of: 0.75, byCount: 0.6, within: 2, common: 12 };
 const BEGUN: Least = { of: 0.6, byCount: 0.7, within: 2, common: 4 };
 /** The option that was chosen in the discussion, told by another document than the context. */
 const CHOSEN: Least = { of: 0.7, within: 2, common: 4 };
+/** The same in a list that names no phase. */
+const CHOSEN_ONCE: Least = { of: 0.8, within: 2, common: 4 };
 /** Another plan of the phase tells it again, or STATE.md names the wrong plan. */
-const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 7, whole: { within: 0.84, of: 0.85 } };
+const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 6, whole: { within: 0.84, of: 0.85 } };
 const WRONG_PLAN: Least = { of: 0.72, byCount: 0.75, within: 2, common: 4 };
 /** Another phase says that it goes on with it, or names the same requirement. */
 const CARRIED: Least = { of: 0.65, within: 0.95, common: 4 };
-const SAME_REQUIREMENT: Least = { of: 0.85, within: 0.98, common: 4 };
+const SAME_REQUIREMENT: Least = { of: 0.65, within: 0.95, common: 4 };
 /** The context of a next phase says it again, and neither speaks of phases that the other does not. */
-const RESTATED: Least = { of: 0.79, within: 2, common: 7, whole: { within: 0.93, of: 2 } };
+const RESTATED: Least = { of: 0.79, within: 0.98, common: 7, whole: { within: 0.87, of: 2 } };
+/** What another document says that this one is. */
+const CITED: Least = { of: 0.4, within: 0.6, common: 2 };
 /** So many phases on. */
 const NEXT = 2;
 const DAYS = 3 * 86_400_000;
@@ -82,7 +94,13 @@ export function leastOf(a: Entry, b: Entry): Least | undefined {
   if (areTwo(a.phase, b.phase)) return leastOverPhases(a, b);
   if (areTwo(a.plan, b.plan)) return isSamePhase(a, b) ? leastOverPlans(a, b) : undefined;
   if (a.kind === 'discussion' || b.kind === 'discussion')
-    return isSamePhase(a, b) ? (isChoiceOf(a, b) ? CHOICE : CHOSEN) : undefined;
+    return isSamePhase(a, b)
+      ? isChoiceOf(a, b)
+        ? CHOICE
+        : CHOSEN
+      : isListed(a) || isListed(b)
+        ? CHOSEN_ONCE
+        : undefined;
   const apart = timeBetween(a, b);
   const isNear = apart <= DAYS || (apart === Infinity && isOfOne(a.milestone, b.milestone));
   if (
@@ -97,11 +115,15 @@ export function leastOf(a: Entry, b: Entry): Least | undefined {
   if (isOnePhase(a, b)) return a.kind === 'context' || b.kind === 'context' ? OF_CONTEXT : IN_PHASE;
   if (!DIGESTS.test(a.kind) && !DIGESTS.test(b.kind))
     return isNear && a.phase === undefined && b.phase === undefined ? OF_CONTEXT : undefined;
-  return { ...(isNear ? NEAR : ANYWHERE), ...(isExcerptLater(a, b) && isExcerptLater(b, a) ? {} : { within: 2 }) };
+  return {
+    ...(isNear ? NEAR : apart === Infinity ? UNDATED : ANYWHERE),
+    ...(isExcerptLater(a, b) && isExcerptLater(b, a) ? {} : { within: 2 }),
+  };
 }
 
 function leastOverPhases(a: Entry, b: Entry): Least | undefined {
   if (areTwo(a.milestone, b.milestone)) return undefined;
+  if (isNamedBy(a, b) || isNamedBy(b, a)) return CITED;
   if (a.carriedFrom.includes(b.phase ?? '') || b.carriedFrom.includes(a.phase ?? '')) return CARRIED;
   if (a.requirements.some((id) => b.requirements.includes(id))) return SAME_REQUIREMENT;
   const areContexts = a.kind === 'context' && b.kind === 'context' && a.milestone !== undefined;
@@ -115,6 +137,12 @@ function leastOverPlans(a: Entry, b: Entry): Least | undefined {
   if (areTwo(a.milestone, b.milestone) || areDigests) return undefined;
   return a.kind === b.kind ? OTHER_PLAN : WRONG_PLAN;
 }
+
+const isNamedBy = ({ phase, ref }: Entry, by: Entry): boolean =>
+  by.is !== undefined && by.is === `${phase ?? ''} ${ref ?? ''}`;
+
+/** It stands in a list of the whole project. */
+const isListed = ({ kind, phase }: Entry): boolean => phase === undefined && DIGESTS.test(kind);
 
 export const beginAlike = (a: Entry, b: Entry): boolean => a.words.beginning === b.words.beginning;
 

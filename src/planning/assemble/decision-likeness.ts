@@ -7,6 +7,8 @@ import { areOpposed, likenessOf, weighWords } from './decision-words.ts';
 const SAME_BEGINNING = 0.1;
 /** Of several that are as alike, the one that the same commit brought is chosen. */
 const SAME_COMMIT = 0.05;
+/** What is chosen says the same, whatever the reasons. */
+const CLAIM = { of: 0.75, common: 4 };
 /** By so many of its rarest words a wording is looked for, in so many others at most; by the two rarest in more. */
 const RAREST = 12;
 const SHARED = 30;
@@ -19,11 +21,15 @@ const WIDELY_SHARED = 120;
  * those that share one of its rare words.
  */
 export function likeLinks(wordings: readonly Likely[], standing: Standing): Link[] {
-  const words = weighWords(wordings.map(({ form }) => form));
+  const words = weighWords(
+    wordings.map(({ said }) => said),
+    wordings.map(({ claim }) => claim),
+  );
   const entries = unique(wordings).flatMap((each): Entry[] => {
-    const own = words.get(each.form);
+    const own = words.get(each.said);
     const instant = each.date === undefined ? undefined : Date.parse(each.date);
-    return own === undefined ? [] : [{ ...each, words: own, instant }];
+    const claimed = words.get(each.claim);
+    return own === undefined || claimed === undefined ? [] : [{ ...each, words: own, claimed, instant }];
   });
   const pairs = sharedRareWord(entries).flatMap(([a, b]) => scored(a, b));
   return mostAlike(
@@ -72,7 +78,10 @@ function sharedRareWord(entries: readonly Entry[]): [Entry, Entry][] {
 function scored(a: Entry, b: Entry): Scored[] {
   const least = a.form === b.form ? undefined : leastOf(a, b);
   if (least === undefined) return [];
-  const likeness = likenessOf(a.words, b.words);
+  const whole = likenessOf(a.words, b.words);
+  const isWhole = whole.common < CLAIM.common || reaches(whole, least);
+  const claims = isWhole ? whole : likenessOf(a.claimed, b.claimed);
+  const likeness = least.whole?.of !== 2 && claims.common >= CLAIM.common && claims.of >= CLAIM.of ? claims : whole;
   if (!reaches(likeness, least) || areOpposed(a.words, b.words, likeness, isOnePhase(a, b))) return [];
   const bonus = (beginAlike(a, b) ? SAME_BEGINNING : 0) + (timeBetween(a, b) === 0 ? SAME_COMMIT : 0);
   return [{ a, b, of: likeness.of, score: likeness.of - least.of + bonus }];

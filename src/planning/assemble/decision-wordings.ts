@@ -2,7 +2,7 @@ import type { Plan } from '../../model/index.ts';
 import type { DecisionFact, ParsedDocument, Place } from '../facts.ts';
 import type { History, Moment, PastWording } from '../history/index.ts';
 import { phaseNumber } from '../identity.ts';
-import { citedBy } from './decision-citations.ts';
+import { citedBy, claimOf, withoutSources } from './decision-citations.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import type { Likely } from './decision-least.ts';
 import { likeLinks } from './decision-likeness.ts';
@@ -192,8 +192,11 @@ function likelyOf({ form, fact, milestone, firstSeen, strayPlan }: Wording): Lik
   const plan = named.plan ?? (named.phase === undefined ? cited.titlePlan : undefined);
   return {
     form,
+    said: normalForm(withoutSources(fact.text)) || form,
+    claim: normalForm(claimOf(fact.text)) || form,
     kind: fact.origin.kind.replace(/-history$/, ''),
     milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
+    ref: fact.ref?.toUpperCase(),
     phase: named.phase ?? (plan === undefined ? undefined : phaseNumber(phasePart(plan))),
     plan,
     date: firstSeen?.date,

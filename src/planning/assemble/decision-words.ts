@@ -27,7 +27,9 @@ const STOP = new Set(
   ),
 );
 const DENIALS = new Set(
-  'no not never none without instead non cannot nicht kein keine ohne nao sem не без нет no sin pas sans'.split(' '),
+  'no not never none without instead non cannot over rather don doesn didn isn aren wasn won couldn shouldn wouldn nicht kein keine ohne nao sem не без нет no sin pas sans'.split(
+    ' ',
+  ),
 );
 /** What a number behind one of these says is where, not what. */
 const REFERENCES = new Set('phase plan pitfall pattern research task step section decision d'.split(' '));
@@ -52,36 +54,38 @@ function stem(word: string): string {
   return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
 }
 
-/** The words of each form, weighed by how few of all forms have them. */
-export function weighWords(forms: Iterable<string>): ReadonlyMap<string, Words> {
-  const split = new Map([...new Set(forms)].map((form) => [form, form.split(' ')] as const));
-  const stems = new Map<string, Set<string>>();
+/** The words of each form and of each of `parts`, weighed by how few of all forms have them. */
+export function weighWords(forms: Iterable<string>, parts: Iterable<string> = []): ReadonlyMap<string, Words> {
+  const split = new Map([...new Set(forms)].map((form) => [form, contentOf(form)] as const));
   const counts = new Map<string, number>();
-  for (const [form, words] of split) {
-    const found = new Set(words.filter((word) => !STOP.has(word)).map(stem));
-    stems.set(form, found);
-    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const words of split.values()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weigh = (word: string): number => Math.log(1 + split.size / (counts.get(word) ?? 1));
-  return new Map(
-    [...stems].map(([form, found]): [string, Words] => {
-      const weights = new Map([...found].map((word) => [word, weigh(word)]));
-      const words = split.get(form) ?? [];
-      return [
-        form,
-        {
-          weights,
-          total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-          beginning: [...found]
-            .filter((word) => !/^\d/.test(word))
-            .slice(0, BEGINNING)
-            .join(' '),
-          numbers: numbersOf(words),
-          denied: words.some((word) => DENIALS.has(fold(word))),
-        },
-      ];
-    }),
+  const all = new Map(split);
+  for (const part of parts) if (!all.has(part)) all.set(part, contentOf(part));
+  return new Map([...all].map(([form, words]) => [form, wordsOf(form, words, weigh)]));
+}
+
+const contentOf = (form: string): Set<string> =>
+  new Set(
+    form
+      .split(' ')
+      .filter((word) => !STOP.has(word))
+      .map(stem),
   );
+
+function wordsOf(form: string, content: ReadonlySet<string>, weigh: (word: string) => number): Words {
+  const weights = new Map([...content].map((word) => [word, weigh(word)]));
+  const words = form.split(' ');
+  return {
+    weights,
+    total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    beginning: [...content]
+      .filter((word) => !/^\d/.test(word))
+      .slice(0, BEGINNING)
+      .join(' '),
+    numbers: numbersOf(words),
+    denied: words.some((word) => DENIALS.has(fold(word))),
+  };
 }
 
 /** So many words make a beginning. */

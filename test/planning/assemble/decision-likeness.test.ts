@@ -10,6 +10,10 @@ const summary = (...decisions: string[]): string =>
   `---\nkey-decisions:\n${decisions.map((each) => `  - "${each}"`).join('\n')}\n---\n\n# Summary\n`;
 const discussion = (chosen: string): string =>
   `# Discussion\n\n## Lamps\n\n| Option | Description | Selected |\n|---|---|---|\n| ${chosen} | | ✓ |\n`;
+const project = (row: string): string =>
+  `# Ferries\n\n## Key Decisions\n\n| Decision | Rationale | Outcome |\n|---|---|---|\n| ${row} | | |\n`;
+const roadmap = (item: string): string =>
+  `# Milestone v1.0: Piers\n\n## Phases\n\n### Phase 1: Lamps\n\n## Milestone Summary\n\n**Key Decisions:**\n\n- ${item}\n`;
 const plan = (number: string): string => `phases/01-lamps/${number}-SUMMARY.md`;
 const LAMPS = 'phases/01-lamps/01-CONTEXT.md';
 const BOATS = 'phases/02-boats/02-CONTEXT.md';
@@ -68,6 +72,45 @@ test.each<[string, Record<string, string>]>([
       [BOATS]: context(`${FERRY} and turn (from REQUIREMENTS.md HORN-02)`),
     },
   ],
+  [
+    'another list puts with where it was decided',
+    {
+      'PROJECT.md': project('Brass lamps on every pier, oil lamps only beside the granary (v1.0 Phase 1, D-03)'),
+      'milestones/v1.0-ROADMAP.md': roadmap(
+        'Brass lamps on every pier, oil lamps only beside the granary (LAMP-02) — the keeper asked for it, and oil is at hand there all winter long',
+      ),
+    },
+  ],
+  [
+    'is given another reason',
+    {
+      'STATE.md': state('[01-02]: Horn valves turned by the joiner — oak swells in fog and closes the pipe'),
+      [plan('01-02')]: summary('Horn valves are turned by the joiner (not the smith) - cheaper than cast bronze ones'),
+    },
+  ],
+  [
+    'denies in a short form',
+    {
+      'milestones/v1.0-ROADMAP.md': roadmap('Warnings of the lamp keeper do not stop the ferry, it sails with them'),
+      [plan('01-02')]: summary("Warnings of the lamp keeper don't stop the ferry, it sails with them"),
+    },
+  ],
+  [
+    'says which decision of another phase it is',
+    {
+      [LAMPS]: context(
+        '**D-04:** All bells are rung by hand. No machines, for those need a keeper of their own who is paid',
+      ),
+      [BOATS]: context('Bells rung by hand (carried forward from Phase 1 D-04)'),
+    },
+  ],
+  [
+    'a list of the whole project takes from the discussion',
+    {
+      'PROJECT.md': project('Morning and evening ferries, two timetables'),
+      'phases/01-lamps/01-DISCUSSION-LOG.md': discussion('Morning and evening ferries, timetables'),
+    },
+  ],
 ])('a decision that %s is one', (_, files) => {
   const texts = readPlain(files).decisions.map(({ text, origins }) => [text, origins.length]);
   expect(texts.filter(([, origins]) => origins === 2)).toHaveLength(1);
@@ -101,6 +144,22 @@ test.each<[string, Record<string, string>]>([
     {
       [LAMPS]: context(`Bells are hung as in Phase 7: ${FERRY}`),
       [BOATS]: context(`Bells are hung as in Phase 7 and 8: ${FERRY}`),
+    },
+  ],
+  [
+    'that name two decisions of another phase',
+    {
+      [LAMPS]: context(
+        '**D-04:** All bells are rung by hand. No machines, for those need a keeper of their own who is paid',
+      ),
+      [BOATS]: context('Bells rung by hand (carried forward from Phase 1 D-05)'),
+    },
+  ],
+  [
+    'that choose another number for one reason',
+    {
+      'STATE.md': state('[01-02]: Horn valves of 12 inches for the pier — oak swells in fog and closes the pipe'),
+      [plan('01-02')]: summary('Horn valves of 14 inches for the pier — oak swells in fog and closes the pipe'),
     },
   ],
   [
