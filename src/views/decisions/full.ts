@@ -46,7 +46,7 @@ export interface FullDecision {
 /** Everything known of one decision of a project. */
 export function fullDecision(file: ProjectFile, decision: Decision): FullDecision {
   const scope = lookup(file);
-  const { title, rest } = titleOf(decision);
+  const { title, rest } = headingOf(decision);
   const [head, end] = headOf(title);
   return {
     id: decision.id,
@@ -72,6 +72,15 @@ export function fullDecision(file: ProjectFile, decision: Decision): FullDecisio
 }
 
 const LONG = 220;
+
+/** The title, without what was chosen where that is too long for a heading. */
+function headingOf(decision: Decision): ReturnType<typeof titleOf> {
+  const titled = titleOf(decision);
+  const { text, choice } = decision;
+  return choice !== undefined && titled.title.length > LONG && titled.rest === undefined
+    ? { title: text, rest: choice }
+    : titled;
+}
 
 /** Splits a long text after a sentence that can stand as its heading. */
 function headOf(text: string): [string, string?] {

@@ -160,6 +160,15 @@ test('a long text is headed by its first sentence, and nothing of it is lost', (
   expect(head.length).toBeLessThanOrEqual(220);
 });
 
+test('what was chosen follows its matter in the heading, a long one below it', () => {
+  const headed = (choice: string) => {
+    const { head, rest } = fullDecision(projectWith(), decision(1, { text: 'Wheels', choice }));
+    return [head, rest];
+  };
+  expect(headed('of oak')).toEqual(['Wheels: of oak', []]);
+  expect(headed('oak, '.repeat(60))).toEqual(['Wheels', ['oak, '.repeat(60)]]);
+});
+
 test('the index of all projects counts by year and keeps the order of days', () => {
   const file = projectWith({
     decisions: [decision(1, { decidedOn: '2025-03-01' }), decision(2, { decidedOn: '2026-03-01' }), decision(3)],
