@@ -87,7 +87,7 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     ...(ids.length > 1 ? { formerIds: ids.slice(1) } : {}),
     ...formerDaysOf(root.id, group),
     text,
-    choice: shown?.fact.choice ?? first(({ fact }) => fact.choice),
+    choice: first(({ form, fact }) => (form === shown?.form ? fact.choice : undefined)),
     rationale: shown?.fact.rationale ?? first(({ fact }) => fact.rationale),
     alternatives: first(({ fact }) => fact.alternatives),
     category: first(({ fact }) => fact.category),

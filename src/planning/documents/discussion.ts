@@ -1,4 +1,5 @@
 import { type DocumentContext, factAt } from '../context.ts';
+import { columnAt } from '../dialects/columns.ts';
 import {
   isAreaSelection,
   isChoiceLabel,
@@ -17,6 +18,8 @@ interface Choice {
   line: number;
   endLine: number;
   alternatives: string[];
+  /** What its option's description says. */
+  choice?: string | undefined;
   rationale?: string | undefined;
 }
 
@@ -71,16 +74,19 @@ export function parseDiscussion(context: DocumentContext): void {
 /** The rows with a mark are chosen; with one of them, the others were turned down. */
 function readOptions(header: readonly string[], rows: readonly Row[]): { chosen: Choice[]; options: string[] } {
   const [option, selected] = [header.findIndex(isOptionColumn), header.findIndex(isSelectedColumn)];
+  const described = columnAt(header, 'description');
   const read = rows.map(({ cells, line }) => ({
     text: withoutAdvice(plainInline(cells[option] ?? '')),
+    choice: described === option ? undefined : present(plainInline(cells[described] ?? '')),
     line,
     endLine: line,
     marked: present(cells[selected]) !== undefined && !/^\s*(?:no|não|✗|❌)/i.test(cells[selected] ?? ''),
   }));
   const options = read.map(({ text }) => text).filter((text) => text !== '' && !isEmptyChoice(text));
   const marked = read.filter((row) => row.marked && row.text !== '' && !isEmptyChoice(row.text));
-  const chosen = marked.map(({ text, line, endLine }) => ({
+  const chosen = marked.map(({ text, choice, line, endLine }) => ({
     text,
+    choice,
     line,
     endLine,
     alternatives: marked.length === 1 ? options.filter((each) => each !== text) : [],

@@ -157,7 +157,14 @@ const LOG =
 
 test('a discussion keeps the options that were turned down', () => {
   expect(parse('phases/01-base/01-DISCUSSION-LOG.md', LOG).facts.decisions).toMatchObject([
-    { text: 'Files', category: 'Storage', alternatives: ['Database'], rationale: 'Keep it plain', origin: { line: 5 } },
+    {
+      text: 'Files',
+      choice: 'simple',
+      category: 'Storage',
+      alternatives: ['Database'],
+      rationale: 'Keep it plain',
+      origin: { line: 5 },
+    },
     { text: 'Short, with dashes', category: 'Names', alternatives: ['Long'], origin: { line: 19 } },
   ]);
 });
