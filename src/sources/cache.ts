@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, Source } from '../model/index.ts';
 import { withoutCredentials } from './address.ts';
@@ -39,13 +39,16 @@ export function cacheEntry(config: Pick<Config, 'cache'>, source: Source): Cache
   };
 }
 
-/** Makes the bare repository where it is missing. Complete or not there at all, also when two builds do it at once. */
-export async function openCache({ git }: SourceEffects, { gitDir }: CacheEntry): Promise<void> {
+/**
+ * Makes the bare repository where it is missing. Complete or not there at all, also when two builds do it at once. Written down rather
+ * than made by `git init`: starting git is what a pull takes longest for.
+ */
+export async function openCache({ gitDir }: CacheEntry): Promise<void> {
   if (await exists(join(gitDir, 'HEAD'))) return;
   const making = `${gitDir}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await mkdir(making, { recursive: true });
-  await git(['init', '--quiet', '--bare', '--template=', making]);
+  await Promise.all(['objects', 'refs'].map((folder) => mkdir(join(making, folder), { recursive: true })));
   await writeFile(join(making, 'config'), repositoryConfig);
+  await writeFile(join(making, 'HEAD'), 'ref: refs/heads/main\n');
   await rename(making, gitDir).catch(async () => {
     await rm(making, { recursive: true, force: true });
     if (!(await exists(join(gitDir, 'HEAD')))) throw new GitError('the cache holds something that is no repository');
@@ -53,10 +56,21 @@ export async function openCache({ git }: SourceEffects, { gitDir }: CacheEntry):
 }
 
 /** The commit of the last complete pull, or undefined when there was none. */
-export async function lastPulled({ git }: SourceEffects, { gitDir, ref }: CacheEntry): Promise<string | undefined> {
+export async function lastPulled(
+  { git }: Pick<SourceEffects, 'git'>,
+  { gitDir, ref }: CacheEntry,
+): Promise<string | undefined> {
   if (!(await exists(join(gitDir, 'HEAD')))) return undefined;
-  return resolveCommit({ git }, gitDir, ref);
+  return (await readRef(gitDir, ref)) ?? resolveCommit({ git }, gitDir, ref);
 }
+
+/** What a ref holds that lies in a file of its own, as those that git writes one by one do. */
+export async function readRef(gitDir: string, ref: string): Promise<string | undefined> {
+  const held = (await readFile(join(gitDir, ref), 'utf8').catch(() => '')).trim();
+  return isFullHash(held) ? held : undefined;
+}
+
+export const isFullHash = (name: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
 
 /** Makes the cache anew by `pull`; what was there comes back where that fails. */
 export async function remakeCache<T>({ gitDir }: CacheEntry, pull: () => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { remoteName, resolveCommit, type CacheEntry } from './cache.ts';
+import { exists, isFullHash, readRef, remoteName, resolveCommit, type CacheEntry } from './cache.ts';
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
-import { isFullHash, type Target } from './look.ts';
+import type { Target } from './look.ts';
 import { remoteOptions, uploadPack, type Place } from './place.ts';
 
 const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
@@ -25,7 +25,8 @@ export async function fetchCommits(
     if (!(await resolveCommit(effects, entry.gitDir, target.commit))) throw error;
     return target.commit;
   }
-  const commit = await resolveCommit(effects, entry.gitDir, entry.incoming);
+  const isSame = !isFullHash(target.name) && (await readRef(entry.gitDir, entry.incoming)) === target.commit;
+  const commit = isSame ? target.commit : await resolveCommit(effects, entry.gitDir, entry.incoming);
   if (!commit) throw new GitError(`\`${target.name}\` is not a commit`);
   return commit;
 }
@@ -73,10 +74,12 @@ export async function missingBlobs(
   return new Set([...ids].filter((id) => !present.has(id)));
 }
 
-/** Declares the pull complete: from here on it is the last good one. */
-export async function keepCommit({ git }: SourceEffects, { gitDir, ref }: CacheEntry, commit: string): Promise<void> {
+/** Declares the pull complete: from here on it is the last good one, and what was holding on to it until now is forgotten. */
+export async function keepCommit({ git }: SourceEffects, entry: CacheEntry, commit: string): Promise<void> {
+  const { gitDir, ref, incoming } = entry;
   await dropOldLock(join(gitDir, `${ref}.lock`));
-  await git(['update-ref', '--no-deref', ref, commit], { gitDir });
+  const forgotten = (await readRef(gitDir, incoming)) === undefined ? '' : `delete ${incoming}\n`;
+  await git(['update-ref', '--no-deref', '--stdin'], { gitDir, input: `update ${ref} ${commit}\n${forgotten}` });
 }
 
 /** A build that was ended in the middle of its last step leaves a lock, which nobody else would ever open. */
@@ -85,8 +88,9 @@ async function dropOldLock(lock: string): Promise<void> {
   if (found && Date.now() - found.mtimeMs > 60_000) await rm(lock, { force: true });
 }
 
-/** Forgets what an ended pull, complete or not, was holding on to. */
+/** Forgets what a pull that was not complete, or that brought several branches, was holding on to. */
 export async function dropIncoming({ git }: SourceEffects, { gitDir, incoming }: CacheEntry): Promise<void> {
+  if (!(await exists(join(gitDir, incoming)))) return;
   const refs = await git(['for-each-ref', '--format=delete %(refname)', incoming], { gitDir });
   if (refs !== '') await git(['update-ref', '--stdin'], { gitDir, input: refs });
 }

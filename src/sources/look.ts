@@ -1,6 +1,6 @@
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
-import { remoteName } from './cache.ts';
+import { isFullHash, remoteName } from './cache.ts';
 import { remoteOptions, uploadPack, type Place } from './place.ts';
 
 /** What a repository holds under the wanted name. */
@@ -28,8 +28,6 @@ export async function look(
   if (head) return { commit: head, name: 'HEAD' };
   return withoutHead(await ask('refs/heads/*'));
 }
-
-export const isFullHash = (ref: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
 
 const candidates = (ref: string): string[] => [
   `refs/heads/${ref}`,

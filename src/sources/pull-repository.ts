@@ -59,7 +59,7 @@ async function pullOnline(job: Job): Promise<Pulled> {
 async function pullNew(job: Job): Promise<Pulled> {
   const { source, place, entry, effects, limits, last } = job;
   if (place.kind === 'absent') throw new GitError(place.reason);
-  await openCache(effects, entry);
+  await openCache(entry);
   const target = await look(effects, entry.gitDir, place, source.ref);
   if (!target) return { roots: [], remark: 'the repository has no commits yet' };
   const isNew = target.commit !== last;
