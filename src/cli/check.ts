@@ -2,7 +2,7 @@ import { countHistory, type CountedProject } from '../collections/count-history.
 import { findingLines, refuseStopped } from '../collections/publish/report.ts';
 import type { Counts, Diagnostic, Severity } from '../model/index.ts';
 import { historyText } from './check-history.ts';
-import { checkSite, type Checked, type CheckedProject } from './checked.ts';
+import type { Checked, CheckedProject } from './checked.ts';
 import { visible } from '../model/visible.ts';
 import { exitCodes, type ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
@@ -11,7 +11,7 @@ import { plural, severityLine, sourceLine, exitCodeOf } from './report.ts';
 /** Pulls and reads everything and reports what was found; builds nothing. */
 export async function check({ json, history }: Options): Promise<ExitCode> {
   if (history) return checkHistory(json);
-  const data = await checkSite();
+  const data = await readSite();
   console.log(json ? JSON.stringify(checkJson(data), null, 2) : visible(checkText(data)));
   refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
@@ -19,13 +19,16 @@ export async function check({ json, history }: Options): Promise<ExitCode> {
 
 async function checkHistory(json: boolean): Promise<ExitCode> {
   const counted = await countHistory();
-  const data = counted === undefined ? await checkSite() : undefined;
+  const data = counted === undefined ? await readSite() : undefined;
   const projects = counted ?? data?.projects ?? [];
   console.log(json ? JSON.stringify(historyJson(projects), null, 2) : historyText(projects));
   if (data === undefined) return exitCodes.ok;
   refuseStopped(data.findings);
   return exitCodeOf(data, console.error);
 }
+
+/** Loads the code for it where it is needed alone. */
+const readSite = async () => (await import('./checked.ts')).checkSite();
 
 /** What the history came to, for programs. */
 const historyJson = (projects: readonly CountedProject[]): object =>

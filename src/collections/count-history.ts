@@ -4,12 +4,18 @@ import { historyCounts, type HistoryCounts } from '../planning/history/counts.ts
 import { policyOf } from '../planning/publish/audience/policy.ts';
 import type { Snapshot } from '../planning/snapshot.ts';
 import { withSourceState } from '../planning/source-state.ts';
-import { pullAll, readConfig, readCorrections, unchangedCommits } from '../sources/index.ts';
+import {
+  pullAll,
+  readConfig,
+  readCorrections,
+  systemEffects,
+  unchangedCommits,
+  type SourceEffects,
+} from '../sources/index.ts';
 import { siteCache } from './cache.ts';
 import { codeVersion } from './code-version.ts';
-import { eachRoot } from './each-root.ts';
+import { keptUnder, keyFor, readingCode } from './kept-roots.ts';
 import { keep, keyOf, lookUp } from './project-cache.ts';
-import { keptUnder, keyFor } from './root-jobs.ts';
 
 /** What the history of one project came to. */
 export interface CountedProject {
@@ -17,7 +23,8 @@ export interface CountedProject {
   history: HistoryCounts;
 }
 
-const code = codeVersion('collections', 'model', 'planning', 'sources');
+/** Beside the reading code, which planning and model are. */
+const code = codeVersion('collections', 'sources');
 
 /**
  * Pulls what has changed, and counts what the history of each project came to. Nothing but reading is needed for that; where more is,
@@ -54,7 +61,9 @@ async function keptCounts(config: Config, source: Source, commit?: string): Prom
 }
 
 async function countAnew(config: Config): Promise<CountedProject[]> {
-  const snapshots = await pullAll(config);
+  if (config.sources.length === 0) return [];
+  const snapshots = await pullAll(config, loadingMeanwhile(systemEffects()));
+  const { eachRoot } = await import('./each-root.ts');
   const counts = await eachRoot('count', config, snapshots);
   await Promise.all(snapshots.map((snapshot, at) => keepRoots(config, config.sources[at]!, snapshot)));
   return snapshots.flatMap((snapshot, at) =>
@@ -63,6 +72,16 @@ async function countAnew(config: Config): Promise<CountedProject[]> {
       : snapshot.roots.map(({ id }, of) => ({ project: { id }, history: counts[at]![of]! })),
   );
 }
+
+/** Loads the code that reads, which is much, while git fetches what there is to read. */
+const loadingMeanwhile = (effects: SourceEffects): SourceEffects => ({
+  ...effects,
+  git: (args, options) => {
+    const said = effects.git(args, options);
+    if (args[0] === 'fetch') import('./each-root.ts').catch(() => undefined); // is said by whoever needs it
+    return said;
+  },
+});
 
 async function keepRoots(config: Config, source: Source, snapshot: Snapshot): Promise<void> {
   const { report, roots, commit } = snapshot;
@@ -73,4 +92,5 @@ async function keepRoots(config: Config, source: Source, snapshot: Snapshot): Pr
 
 const rootsPath = (config: Config, source: Source): string => join(siteCache(config), 'roots', `${source.id}.kept`);
 
-const rootsKey = ({ limits }: Config, source: Source, commit: string): string => keyOf(code, source, commit, limits);
+const rootsKey = ({ limits }: Config, source: Source, commit: string): string =>
+  keyOf(code, readingCode, source, commit, limits);

@@ -4,7 +4,8 @@ import { Tinypool } from 'tinypool';
 import type { Config, ProjectFile } from '../model/index.ts';
 import type { RootSnapshot, Snapshot } from '../planning/snapshot.ts';
 import { OwnError } from './errors.ts';
-import { doJob, keptOf, type RootJob, type RootOf, type RootResults } from './root-jobs.ts';
+import { keptOf, type RootJob, type RootOf, type RootResults } from './kept-roots.ts';
+import { doJob } from './root-jobs.ts';
 import type { Answer } from './root-thread.ts';
 
 /** Characters from which on threads are sooner done than one alone: each has to load the reading code first. */

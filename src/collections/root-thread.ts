@@ -1,5 +1,6 @@
 import { OwnError } from './errors.ts';
-import { doJob, type RootJob, type RootOf, type RootResults } from './root-jobs.ts';
+import type { RootJob, RootOf, RootResults } from './kept-roots.ts';
+import { doJob } from './root-jobs.ts';
 
 /** Nothing where the result is kept, from where it comes sooner; of an error, the other side would see the message alone. */
 export type Answer = undefined | { result: RootResults[RootJob] } | { failed: Pick<OwnError, 'doing' | 'cause'> };
