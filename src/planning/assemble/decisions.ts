@@ -87,7 +87,10 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     ...(ids.length > 1 ? { formerIds: ids.slice(1) } : {}),
     ...formerDaysOf(root.id, group),
     text,
-    choice: first(({ form, fact }) => (form === shown?.form ? fact.choice : undefined)),
+    // What a discussion says of an option, a document that tells the decision says itself.
+    choice: first(({ form, fact: { choice, origin } }) =>
+      form === shown?.form || !origin.kind.startsWith('discussion') ? choice : undefined,
+    ),
     rationale: shown?.fact.rationale ?? first(({ fact }) => fact.rationale),
     alternatives: first(({ fact }) => fact.alternatives),
     category: first(({ fact }) => fact.category),

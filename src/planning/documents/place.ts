@@ -19,6 +19,7 @@ const PHASE_FILES: readonly Pattern[] = [
   [/(?:^|-)VALIDATION\.md$/i, 'validation'],
   [/(?:^|-)RESEARCH\.md$/i, 'research'],
   [/(?:^|-)ISSUES\.md$/i, 'issues'],
+  [/(?:^|-)STATE\.md$/i, 'state-archive'],
 ];
 
 /** Paths relative to the planning root, first match wins (formats.md 2–8). */
@@ -50,7 +51,7 @@ const ARCHIVE_FILES: readonly Pattern[] = [
   [/(?:MILESTONE[-_]AUDIT|^(?:[^/]+\/)?(?:v?\d[\d.]*-)?AUDIT)(?:[-_](?:FINAL|v\d)[^/]*)?\.md$/i, 'audit'],
   [/(?:^|[-/ ])ROADMAP(?:-final)?\.md$/i, 'roadmap'],
   [/(?:^|[-/ ])REQUIREMENTS\.md$/i, 'requirements'],
-  [/(?:^|[-/ ])STATE\.md$/i, 'document'],
+  [/(?:^|[-/ ])STATE\.md$/i, 'state-archive'],
   [/(?:^|[-/ ])RETROSPECTIVE\.md$/i, 'retrospective'],
 ];
 
@@ -76,8 +77,9 @@ export function placeOf(inner: string, ids: PhaseIds = 'sequential'): Place {
 const sideFolder = (inner: string): Place | undefined =>
   /^milestones\/[^/]+\/quick\/[^/]+\//i.test(inner) ? { kind: 'quick', inner, archived: false } : undefined;
 
-/** Phase folders of a retired structure (`archives/…/phases/`, `phases-v1-backup/`): what was decided there counts, their plans do not. */
+/** Phase folders of a retired structure (`archives/…/phases/`, `phases-v1-backup/`) and its STATE.md: what was decided there counts, their plans do not. */
 function retiredPlace(inner: string): Place | undefined {
+  if (/^archives?\/(?:.+\/)?STATE\.md$/i.test(inner)) return { kind: 'state-archive', inner, archived: true };
   const rest = /(?:^|\/)(?:phases|objectives)(?:-[^/]+)?\/[^/]+\/(.+)$/i.exec(inner)?.[1];
   const kind = rest === undefined ? 'document' : find(PHASE_FILES, rest);
   return kind === 'summary' || kind === 'context' || kind === 'discussion'

@@ -50,10 +50,14 @@ export function readItems(context: DocumentContext): void {
   markBoilerplate(context);
 }
 
-/** Reads what was pruned into the archive: decisions, blockers and todos; its metric rows stay prose. */
+/**
+ * Reads what was pruned into the archive: decisions, blockers and todos; its metric rows stay prose. Of the STATE.md of an archived
+ * milestone or a phase only the decisions: what was open in it then may be long settled.
+ */
 export function readArchivedItems(context: DocumentContext): void {
-  const { decisions, blockers, todos } = READERS as Required<Readers>;
-  visit(context, context.doc.top, { decisions, blockers, todos });
+  const { decisions, blockers, todos, 'one-decision': one } = READERS as Required<Readers>;
+  const isOfThen = context.inner.includes('/');
+  visit(context, context.doc.top, isOfThen ? { decisions, 'one-decision': one } : { decisions, blockers, todos });
 }
 
 /** A sub-section without a kind of its own continues the one above; lists below a caption such as `**Decisions:**` count too. */

@@ -40,7 +40,10 @@ test.each([
   ['archive/v1.0/ROADMAP.md', { kind: 'roadmap', archived: true, milestone: 'v1.0' }],
   ['archives/old-tree/phases/01-a/01-01-PLAN.md', { kind: 'document', archived: false }],
   ['archives/old-tree/milestones/v1.0-ROADMAP.md', { kind: 'document', archived: false }],
-  ['milestones/snapshot/STATE.md', { kind: 'document', archived: true }],
+  ['milestones/snapshot/STATE.md', { kind: 'state-archive', archived: true }],
+  ['phases/03-lamps/STATE.md', { kind: 'state-archive', archived: false, phase: '3' }],
+  ['archives/2025-old/tracks/north/STATE.md', { kind: 'state-archive', archived: true }],
+  ['archives/2025-old/tracks/north/PROJECT.md', { kind: 'document' }],
 ])('%s', (inner, expected) => {
   expect(defined(placeOf(inner))).toMatchObject(expected);
 });

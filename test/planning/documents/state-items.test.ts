@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseState } from '../../../src/planning/documents/state.ts';
 import { parseStateArchive } from '../../../src/planning/documents/state-archive.ts';
 import { plain, readAs } from '../../helpers/reading.ts';
+import { parse } from '../parse.ts';
 
 const facts = (text: string) => readAs('state', parseState, text).facts;
 const decisions = (text: string) =>
@@ -313,4 +314,12 @@ test.each([
 ])('%j is reported as %s', (text, ruleId, actual) => {
   const { diagnostics } = readAs('state', parseState, text);
   expect(diagnostics.map((each) => [each.ruleId, each.actual])).toContainEqual([ruleId, actual]);
+});
+
+test('of the STATE.md of an archived milestone the decisions count, what was open in it does not', () => {
+  const text =
+    '# State\n\n## Decisions\n\n- Brass lamps only\n\n## Blockers\n\n- Oil is late\n\n## Pending Todos\n\n- Buy wicks\n';
+  const { facts } = parse('milestones/v1.0/STATE.md', text);
+  expect(facts.decisions).toMatchObject([{ text: 'Brass lamps only', milestone: undefined }]);
+  expect([facts.blockers, facts.todos]).toEqual([[], []]);
 });
