@@ -32,7 +32,16 @@ export interface DecisionFact
     Loose<
       Pick<
         Decision,
-        'choice' | 'rationale' | 'alternatives' | 'category' | 'outcome' | 'phase' | 'plan' | 'milestone' | 'decidedOn' | 'status'
+        | 'choice'
+        | 'rationale'
+        | 'alternatives'
+        | 'category'
+        | 'outcome'
+        | 'phase'
+        | 'plan'
+        | 'milestone'
+        | 'decidedOn'
+        | 'status'
       >
     > {
   text: string;

@@ -159,7 +159,10 @@ export function phasesOf(
     const numbers = expandRanges(stated, own, (number) => elsewhere(number) || listed(number));
     // A range may leave out the prefix that its phases carry: `m8-Phases 01-03`.
     const prefixed = own.length === numbers.length && own.every((number) => /^[A-Za-z]/.test(number));
-    return prefixed ? [...own].sort(compareNatural) : numbers;
+    if (prefixed) return [...own].sort(compareNatural);
+    // An open milestone grows, and its line is not always brought up to date.
+    const grown = isOpen(statusOf(group.claims)) ? own.filter((number) => !listed(number)) : [];
+    return [...new Set([...numbers, ...grown])].sort(compareNatural);
   }
   return own.length === 0 ? undefined : expandRanges(own.map((number): PhaseRange => [number, number]));
 }

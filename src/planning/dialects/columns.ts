@@ -9,6 +9,7 @@ const COLUMNS = {
     `decision, decisions, decision made, choice made, what we decided, what was decided, we decided, decided on what, what we chose`,
   ),
   choice: words(`choice, chosen, selected`),
+  topic: words(`area, topic, question, category, domain, aspect, component, subject`),
   rationale: words(`rationale, reason, why, why?, because, reasoning, justification, context`),
   outcome: words(`outcome, result`),
   phase: words(`phase, phases, made in, phase/plan, phase / plan`),

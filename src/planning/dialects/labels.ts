@@ -12,7 +12,7 @@ const LABELS = {
   plansInPhase: words(`total plans in phase`),
   phasesDone: words(`phases complete, phases completed, completed phases`),
   plansCompleted: words(`total plans completed, plans completed`),
-  status: words(`status`),
+  status: words(`status, current status`),
   lastActivity: words(`last activity`),
   lastActivityText: words(`last activity description`),
   previous: words(`previous, previous activity, prior`),

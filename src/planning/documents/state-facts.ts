@@ -9,7 +9,7 @@ import type { StateFacts } from '../facts.ts';
 import { allSections, type Section } from '../markdown/sections.ts';
 import { present } from '../markdown/tables.ts';
 import { plainText } from '../markdown/text.ts';
-import { fieldOf } from '../sections/fields.ts';
+import { type Field, fieldOf } from '../sections/fields.ts';
 import { plainIds } from '../phase-ids.ts';
 import { readPhasePosition, readPlanPosition } from '../sections/position.ts';
 import { readMilestone } from './state-milestone.ts';
@@ -62,7 +62,7 @@ function sectionText({ doc }: DocumentContext, kind: SectionKind): string | unde
 }
 
 function readStatus(source: StateSource, at: (lines: Lines) => Origin): StateFacts['status'] {
-  const field = fieldOf(source.fields, 'status');
+  const field = fieldOf(source.fields, 'status') ?? markerOf(source);
   const raw = scalar(source, 'status');
   const origins = [
     ...(raw === undefined ? [] : [at(keyLines(source, 'status'))]),
@@ -81,6 +81,14 @@ function readStatus(source: StateSource, at: (lines: Lines) => Origin): StateFac
   )
     reportStatus(source, text, field ?? keyLines(source, 'status'));
   return { class: paused ? 'paused' : stated, text, origins };
+}
+
+/** `Phase: 18 (Name) — COMPLETE`: the state of the work, where nothing else tells it. */
+function markerOf({ fields }: StateSource): Field | undefined {
+  const phase = fieldOf(fields, 'phase');
+  const marker = /\s(?:—|–|--|-)\s([\p{L}][\p{L}\s]{3,40})$/u.exec(phase?.value ?? '')?.[1];
+  const told = marker !== undefined && statusClassOf(marker) !== 'unknown';
+  return told && phase !== undefined ? { ...phase, label: 'status', value: marker } : undefined;
 }
 
 function reportStatus({ context }: StateSource, text: string, { line, endLine }: Lines): void {

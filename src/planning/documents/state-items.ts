@@ -1,12 +1,15 @@
-import { type DocumentContext, mark } from '../context.ts';
+import { type DocumentContext, factAt, type Lines, mark } from '../context.ts';
 import { sectionKind, type SectionKind } from '../dialects/headings.ts';
+import { dayIn } from '../markdown/dates.ts';
 import type { Section } from '../markdown/sections.ts';
 import { tablesIn } from '../markdown/tables.ts';
+import { plainText } from '../markdown/text.ts';
 import { readLog, readPreviousLines } from '../sections/activity.ts';
 import { captionedSections, ownEndLine } from '../sections/blocks.ts';
 import { readDecisions, readHeadingDecision } from '../sections/decisions.ts';
 import { fieldsIn } from '../sections/fields.ts';
 import { readMetricRows, settleUnits } from '../sections/metrics.ts';
+import { type MilestoneLine, readMilestoneLine } from '../sections/milestone-line.ts';
 import { readMilestoneList, readMilestoneTable } from '../sections/milestone-list.ts';
 import { readBlockers, readTodos } from '../sections/open-items.ts';
 import { readPhaseRows } from '../sections/phase-rows.ts';
@@ -64,12 +67,44 @@ export function readArchivedItems(context: DocumentContext): void {
 function visit(context: DocumentContext, section: Section, readers: Readers, above?: SectionKind): void {
   const own = section.depth === 0 ? undefined : sectionKind(section.title);
   const kind = own ?? above;
+  if (readers === READERS) readNamed(context, section);
   if (kind !== undefined) readers[kind]?.(context, section);
   else
     for (const part of captionedSections(section, context.doc))
       readers[sectionKind(part.title) ?? 'other']?.(context, part);
   const passes = section.depth > 1 && kind !== 'one-decision' && kind !== 'milestones' && kind !== 'shipped-milestones';
   for (const child of section.sections) visit(context, child, readers, passes ? kind : undefined);
+}
+
+/** `## Milestone v1.2 — Name (Complete)`: a section for one milestone; `Milestone v1.2 Name shipped 2026-01-02.` below the position. */
+function readNamed(context: DocumentContext, section: Section): void {
+  const titled = /^milestone\s+v\d/i.test(section.title) ? readMilestoneLine(section.title) : undefined;
+  if (titled?.status !== undefined) addNamed(context, titled, { line: section.line });
+  if (sectionKind(section.title) !== 'position') return;
+  for (const { text, line } of sentencesOf(section)) {
+    const [, subject, day] = SHIPPED.exec(text) ?? [];
+    const read = subject === undefined ? undefined : readMilestoneLine(subject);
+    if (read?.version !== undefined) addNamed(context, { ...read, status: 'shipped', shippedOn: dayIn(day) }, { line });
+  }
+}
+
+const SHIPPED =
+  /^(?:milestone\s+)?(v\d[\d.]*[^.!?]{0,80}?)\s+(?:has\s+)?(?:shipped|released|archived)\b[^\p{L}\d]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})?/iu;
+
+const sentencesOf = ({ body }: Section): { text: string; line: number }[] =>
+  body.flatMap((node) =>
+    node.type === 'paragraph' ? [{ text: plainText(node), line: node.position?.start.line ?? 0 }] : [],
+  );
+
+function addNamed(context: DocumentContext, { version, name, status, shippedOn }: MilestoneLine, lines: Lines): void {
+  context.facts.milestones.push({
+    version,
+    name,
+    status,
+    ...(status === 'shipped' ? { shippedOn } : {}),
+    place: 'state',
+    origin: factAt(context, lines),
+  });
 }
 
 /** By Phase rows and tables of milestones stand in many sections, such as the metrics or the position. */

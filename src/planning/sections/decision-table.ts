@@ -57,7 +57,9 @@ export function readDecisionTable(context: DocumentContext, table: Table, under:
       index < 0 ? undefined : present(plainInline(cells[index] ?? ''));
     const raw = cells[at.decision] ?? '';
     const whole = present(plainInline(raw));
-    if (whole === undefined || saysNone(whole)) {
+    const topic = cell(at.topic);
+    // `Accounts | None (one user)` decides something.
+    if (whole === undefined || (saysNone(whole) && topic === undefined)) {
       mark(context, 'filler', row);
       continue;
     }
@@ -76,7 +78,7 @@ export function readDecisionTable(context: DocumentContext, table: Table, under:
         markdown: raw === text ? undefined : raw,
         choice: cell(at.choice),
         rationale: [cell(at.rationale), reason].filter((part) => part !== undefined).join(' — ') || undefined,
-        ...fieldsOf({ ...tag, ...columns }, under),
+        ...fieldsOf({ ...tag, ...columns, word: tag.word ?? topic }, under),
         decidedOn: dayIn(cell(at.date)) ?? tag.date ?? columns.date ?? under.date,
         outcome: outcome === undefined ? undefined : outcomeOf(outcome),
         ref: cell(at.id) ?? tag.ref,
@@ -99,14 +101,18 @@ interface DecisionColumns {
   milestone: number;
   date: number;
   id: number;
+  topic: number;
 }
+
+/** `Decision | Value`: what was chosen, where another column names the decision. */
+const VALUE = /^\s*(?:value|answer|setting|wert|valor|valeur|valore|waarde|wartość|значение|значення|值|値|값)\s*$/iu;
 
 function decisionColumns(header: readonly string[]): DecisionColumns {
   const at = (column: Parameters<typeof columnAt>[1]): number => columnAt(header, column);
   const named = at('decision');
-  const known = new Set([at('phase'), at('plan'), at('date'), at('id'), at('rationale'), at('outcome')]);
+  const known = new Set([at('topic'), at('phase'), at('plan'), at('date'), at('id'), at('rationale'), at('outcome')]);
   const decision = named >= 0 ? named : header.findIndex((_, index) => !known.has(index));
-  const choice = at('choice');
+  const choice = named >= 0 && at('choice') < 0 ? header.findIndex((title) => VALUE.test(title)) : at('choice');
   const rationale = at('rationale');
   return {
     decision,
@@ -119,6 +125,7 @@ function decisionColumns(header: readonly string[]): DecisionColumns {
     milestone: at('milestone'),
     date: at('date'),
     id: at('id'),
+    topic: at('topic') === decision ? -1 : at('topic'),
   };
 }
 

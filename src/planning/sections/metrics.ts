@@ -52,7 +52,9 @@ export function readMetricTable(context: DocumentContext, table: Table): void {
       ID.exec(cell(at.plan)) ??
       (phases < 0
         ? null
-        : ID.exec(`${phaseNumber(/^(?:phase\s*)?([\d.]+[a-z]?)/i.exec(cell(phases))?.[1]) ?? '?'}-${cell(at.plan)}`));
+        : ID.exec(
+            `${phaseNumber(/^(?:phase\s*)?([\d.]+[a-z]?)/i.exec(cell(phases))?.[1]) ?? '?'}-${cell(at.plan).replace(/^(?:plan\s*|p)(?=\d)/i, '')}`,
+          ));
     const phase = phaseNumber(id?.[1]);
     if (id !== null && phase !== undefined)
       addRow(context, row, planId(phase, id[2] ?? ''), phase, [cell(at.duration), cell(at.tasks), cell(at.files)]);

@@ -181,12 +181,7 @@ const bareDay = (remarks: string): string | undefined => (isClaimed(remarks) ? u
 function spanOf(remarks: string): { from?: string | undefined; to?: string | undefined } {
   const [, inside = '', first, last] = SPAN.exec(remarks) ?? [];
   const [from, to] = [dayIn(first), dayIn(last)];
-  return from === undefined ||
-    to === undefined ||
-    from > to ||
-    isClaimed(inside) ||
-    ENDED.exec(inside)?.[1] === first ||
-    ENDED.exec(inside)?.[1] === first
+  return from === undefined || to === undefined || from > to || isClaimed(inside) || ENDED.exec(inside)?.[1] === first
     ? {}
     : { from, to };
 }

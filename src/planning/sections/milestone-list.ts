@@ -108,7 +108,8 @@ export function readMilestoneTable(
       index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
     const read = isMetricRow(row.cells) ? undefined : readMilestoneLine(row.cells[at.milestone] ?? '');
     if (read === undefined) continue;
-    const day = dayIn(cell(at.shipped)) ?? (at.shipped < 0 ? dayIn(cell(at.date)) : undefined);
+    const said = at.shipped < 0 ? (dayIn(cell(at.date)) ?? dayIn(cell(at.status))) : undefined;
+    const day = dayIn(cell(at.shipped)) ?? said;
     const status =
       statusIn(cell(at.status) ?? '') ??
       (at.shipped >= 0 && day !== undefined ? 'shipped' : undefined) ??

@@ -61,7 +61,17 @@ export function readPhaseLine(markdown: string, conventions = noConventions): Ph
     name,
     ...describe(tail),
     ...(isStruck(markdown) || DROPPED.test(bracket) ? { dropped: true } : {}),
+    ...leftOut(markdown, name),
   };
+}
+
+/** `[~] Phase 4: Name — built in part, out of scope now`: a box that is neither open nor done, and words that say why. */
+const LEFT_OUT =
+  /^(.{2,120}?)\s(?:—|–|--|-)\s(?:.{0,80}\b)?(?:out of scope|not delivered|not pursued|won't do|deferred|dropped|descoped|cancell?ed|skipped|superseded|abandoned)\b/iu;
+
+function leftOut(markdown: string, name: string | undefined): { name?: string; dropped?: true; active?: false } {
+  const cut = /^[^\p{L}\p{N}[]{0,6}\[[~-]\]/u.test(markdown) ? LEFT_OUT.exec(name ?? '')?.[1] : undefined;
+  return cut === undefined ? {} : { name: cut.trim(), dropped: true, active: false };
 }
 
 /** Reads a bare phase cell or caption: `3`, `02.1. Name`, `1 - Name`, `15 Name`, `07`; undefined for ranges. */

@@ -110,7 +110,7 @@ export function splitReference(plain: string, markdown = plain, ids: PhaseIds = 
   let text = plain.trim();
   const inCode = /^[*_]*`/.test(markdown.trim());
   for (let round = inCode ? 4 : 0; round < 4; round++) {
-    const next = codedTag(text, ids) ?? bracketTag(text, ids) ?? leadingTag(text, ids);
+    const next = codedTag(text, ids) ?? bracketTag(text, ids) ?? parenTag(text, ids) ?? leadingTag(text, ids);
     if (next === undefined || next.rest === '') break;
     merge(tag, next.tag);
     text = next.rest;
@@ -155,6 +155,13 @@ function bracketTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | u
   const isCode = /^\S*[\p{L}\p{N}][._:=#@]+[\p{L}\p{N}]\S*$/u.test(content) && !/[:：—–-]\s*$/.test(match[0]);
   const tag = readTag(content, ids) ?? (isCode ? undefined : wordTag(content));
   return tag === undefined ? undefined : { tag, rest: text.slice(match[0].length) };
+}
+
+/** `(02-09) text`, `(02-09, read-back) text`: words behind the number are a remark. */
+function parenTag(text: string, ids: PhaseIds): { tag: Tag; rest: string } | undefined {
+  const match = /^\(([^(),;]{1,40})(?:[,;][^()]{1,40})?\)\s*(?:[:：—–-]\s*)?/.exec(text);
+  const tag = match === null || !/\d/.test(match[1] ?? '') ? undefined : readTag(match[1] ?? '', ids);
+  return tag?.phase === undefined || match === null ? undefined : { tag, rest: text.slice(match[0].length) };
 }
 
 function wordTag(content: string): Tag {

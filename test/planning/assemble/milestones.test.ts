@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { milestone } from '../../../src/model/index.ts';
 import { readFiles } from '../read.ts';
 
 const keys = (files: Record<string, string>) => readFiles(files).milestones.map(({ key }) => key);
@@ -270,4 +271,37 @@ test('audits are spelled and keyed like their milestones', () => {
     { key: 'v1.0-2', milestone: 'v1.0', status: 'passed' },
   ]);
   expect(milestones).toMatchObject([{ audit: { status: 'passed' } }]);
+});
+
+test('a milestone holds what the model names and nothing else', () => {
+  const { milestones } = readFiles({
+    'MILESTONES.md':
+      '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n\n**Phases completed:** 1-2 (5 plans total)\n',
+  });
+  const known = new Set(Object.keys(milestone.shape));
+  expect(milestones.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
+});
+
+test('codes are no range of versions, and name one milestone wherever they stand', () => {
+  const files = {
+    'MILESTONES.md':
+      '# Milestones\n\n## dock-v1.0 — Lamps (closed 2026-01-02)\n\n## dock-v1.1 — Ropes (closed 2026-02-02)\n',
+    'STATE.md': state('dock-v1.1'),
+    'milestones/dock-v1.0-ROADMAP.md': '# Milestone: Lamps\n',
+  };
+  expect(keys(files)).toEqual(['dock-v1.0', 'dock-v1.1']);
+});
+
+test('an open milestone has the phases that its section lists beyond the line that sums it up', () => {
+  const { milestones } = readFiles({
+    'ROADMAP.md': `${roadmap('🚧 **v1.2 Returns** - Phases 4-5 (in progress)')}\n### v1.2 Returns (In Progress)\n\n- [x] **Phase 4: Bags** - a\n- [ ] **Phase 5: Tags** - b\n- [ ] **Phase 6: Flags** - c\n`,
+  });
+  expect(milestones[0]?.phases).toEqual(['4', '5', '6']);
+});
+
+test('a number of phases says nothing of which they are where none is known', () => {
+  const files = {
+    'MILESTONES.md': '# Milestones\n\n## v1.1 Desk (Shipped: 2026-03-04)\n\n**Phases:** 4 | **Plans:** 14\n',
+  };
+  expect(readFiles(files).milestones[0]?.phases).toBeUndefined();
 });

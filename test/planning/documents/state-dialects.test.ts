@@ -221,3 +221,17 @@ test('a value that frontmatter gives by default is absent', () => {
   expect(plain(state?.milestone)).toEqual({ version: 'v1.0' });
   expect(state?.status?.class).toBe('unknown');
 });
+
+test.each([
+  ['Phase: 4 (Lamps) — COMPLETE', 'completed'],
+  ['Phase: 4 (Lamps) — EXECUTING', 'executing'],
+  ['Phase: 4 (Lamps) — by the sea', 'unknown'],
+])('where no status is stated, the mark behind the phase tells it: %s', (line, expected) => {
+  const { facts } = readAs('state', parseState, `---\nstatus: unknown\n---\n\n## Current Position\n\n${line}\n`);
+  expect(facts.state?.status?.class).toBe(expected);
+});
+
+test('a heading for the status may have its sentence below', () => {
+  const { facts } = readAs('state', parseState, '# State\n\n## Current Status\n\nPhase 1 is ready to plan.\n');
+  expect(facts.state?.status).toMatchObject({ class: 'planning', text: 'Phase 1 is ready to plan.' });
+});

@@ -323,3 +323,46 @@ test('of the STATE.md of an archived milestone the decisions count, what was ope
   expect(facts.decisions).toMatchObject([{ text: 'Brass lamps only', milestone: undefined }]);
   expect([facts.blockers, facts.todos]).toEqual([[], []]);
 });
+
+test.each([
+  ['Area', 'Value', { text: 'Boats', category: 'Fleet', choice: 'three' }],
+  ['Topic', 'Answer', { text: 'Boats', category: 'Fleet', choice: 'three' }],
+])('a column %s is the category of a decision, and %s what was chosen', (topic, value, expected) => {
+  const text = `## Decisions\n\n| ${topic} | Decision | ${value} |\n|---|---|---|\n| Fleet | Boats | three |\n`;
+  expect(plain(facts(text).decisions)).toEqual([expected]);
+});
+
+test('nothing may be the answer to a question', () => {
+  const text =
+    '## Decisions\n\n| Question | Decision |\n|---|---|\n| Tickets | None (free of charge) |\n| - | None |\n';
+  expect(plain(facts(text).decisions)).toEqual([{ text: 'None (free of charge)', category: 'Tickets' }]);
+});
+
+test('a link to another file is no decision', () => {
+  const text =
+    '## Decisions\n\nAll of them are in:\n- `.planning/milestones/v1.0-ROADMAP.md`\n- v1.1-ROADMAP.md - lamps\n- One lamp\n';
+  expect(decisions(text).map(([said]) => said)).toEqual(['One lamp']);
+});
+
+test.each(['None for Phase 4 (complete)', 'None from v1.0', 'None in this phase'])('%s is no todo', (item) => {
+  expect(facts(`## Pending Todos\n\n- ${item}\n`).todos).toEqual([]);
+});
+
+test.each([
+  ['## Current Position\n\nMilestone v1.0 Piers shipped 2026-03-23.\n', { status: 'shipped', shippedOn: '2026-03-23' }],
+  ['## Milestone v1.0 — Piers (Complete)\n\nText.\n', { status: 'shipped' }],
+  ['## Milestone v1.0 — Piers (In Progress)\n\nText.\n', { status: 'active' }],
+  [
+    '## Milestones\n\n| Milestone | Phases | Status |\n|---|---|---|\n| v1.0 Piers | 1-4 | Complete (2026-03-23) |\n',
+    { status: 'shipped', shippedOn: '2026-03-23' },
+  ],
+])('%j tells of a milestone', (text, expected) => {
+  expect(plain(facts(`# Project State\n\n${text}`).milestones)).toEqual([
+    expect.objectContaining({ version: 'v1.0', name: 'Piers', ...expected }),
+  ]);
+});
+
+test('a plan of a metrics table may begin with P', () => {
+  const text = '## Metrics\n\n| Phase | Plan | Duration |\n|---|---|---|\n| 16-lamps | P03 | 5 min |\n';
+  expect(facts(text).metricRows).toEqual([expect.objectContaining({ plan: '16-03', phase: '16', minutes: 5 })]);
+});

@@ -15,6 +15,10 @@ test.each([
   ['Objective 3: Planning', { number: '3', name: 'Planning' }],
   ['~~Phase 7: Gone~~', { number: '7', name: 'Gone', dropped: true }],
   ['Phase 8: Maps (deferred)', { number: '8', name: 'Maps', dropped: true }],
+  [
+    '[~] Phase 8: Maps — drawn, not delivered, out of scope now',
+    { number: '8', name: 'Maps', dropped: true, active: false },
+  ],
   ['Phase 8 (superseded): Maps', { number: '8', name: 'Maps', dropped: true }],
   [
     'Phase 8.1: Maps (INSERTED) — **superseded** by Phase 9',

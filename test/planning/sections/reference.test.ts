@@ -12,6 +12,8 @@ test.each([
   ['[04-02]: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[04-02] Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[04-02-D1] Ferries keep their own clock', { phase: '4', plan: '04-02' }],
+  ['(04-02) Ferries keep their own clock', { phase: '4', plan: '04-02' }],
+  ['(04-02, timetable) Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[Plan 4-2]: Ferries keep their own clock', { phase: '4', plan: '04-02' }],
   ['[Phase 4 Plan 2 2026-04-17]: Ferries keep their own clock', { phase: '4', plan: '04-02', date: '2026-04-17' }],
   ['[Phase 4 Wave 2 2026-04-17]: Ferries keep their own clock', { phase: '4', date: '2026-04-17' }],
