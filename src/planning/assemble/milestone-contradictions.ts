@@ -32,11 +32,12 @@ function dates(milestone: Milestone, claims: readonly MilestoneClaim[]): Contrad
 /** Shipped in one place, being worked on in another. A copy made at closing time says what was true then. */
 function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Contradiction[] {
   const stated = claims.filter(
-    ({ fact, rank }) =>
+    ({ fact, rank, document }) =>
       fact.status !== undefined &&
       fact.status !== 'unknown' &&
       rank < RANK.copy &&
-      (rank !== RANK.archive || fact.place === 'archive'),
+      (rank !== RANK.archive || fact.place === 'archive') &&
+      !isFinished(fact, document),
   );
   const over = stated.some(({ fact }) => fact.status === 'shipped' || fact.status === 'archived');
   const open = stated.some(({ fact }) => fact.status === 'active' || fact.status === 'planned');
@@ -48,6 +49,10 @@ function statuses(milestone: Milestone, claims: readonly MilestoneClaim[]): Cont
       )
     : [];
 }
+
+/** STATE.md names its milestone until the next one begins; where its status says complete, that is no word of being worked on. */
+const isFinished = ({ place, status }: MilestoneClaim['fact'], { facts }: MilestoneClaim['document']): boolean =>
+  place === 'state' && status === 'active' && facts.state?.status?.class === 'completed';
 
 /** Numbers of plans that differ between documents that cover the same phases; what no document states is the sum over the phases. */
 function planCounts(

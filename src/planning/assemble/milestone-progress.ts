@@ -38,7 +38,10 @@ function countPlans(
 ): Pick<Milestone, 'plansTotal' | 'plansDone'> {
   const done = own.filter((plan) => plan.done).length;
   const ofPhases = sum(phases.map((phase) => phase.plansDone ?? 0));
-  if (plansTotal === undefined) return own.length === 0 ? {} : { plansTotal: own.length, plansDone: done };
+  if (plansTotal === undefined) {
+    const counted = Math.max(own.length, sum(phases.map((phase) => phase.plansTotal ?? 0)));
+    return own.length === 0 ? {} : { plansTotal: counted, plansDone: Math.min(counted, Math.max(done, ofPhases)) };
+  }
   if (own.length >= plansTotal) return { plansTotal, plansDone: Math.min(done, plansTotal) };
   if (ofPhases >= plansTotal) return { plansTotal, plansDone: plansTotal };
   if (status !== 'shipped' && own.length > 0)

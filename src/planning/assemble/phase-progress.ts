@@ -31,7 +31,9 @@ export function completePhases(
 function countPlans(phase: Phase, own: readonly Plan[]): Pick<Phase, 'plansDone' | 'plansTotal'> {
   if (own.length === 0) return {};
   const done = own.filter((plan) => plan.done).length;
-  return { plansDone: done, plansTotal: Math.max(own.length, own.some(onDisk) ? 0 : (phase.plansTotal ?? 0)) };
+  if (own.some(onDisk)) return { plansDone: done, plansTotal: own.length };
+  const plansTotal = Math.max(own.length, phase.plansTotal ?? 0);
+  return { plansDone: Math.min(Math.max(done, phase.plansDone ?? 0), plansTotal), plansTotal };
 }
 
 function timesOf(own: readonly Plan[]): Pick<Phase, 'minutes' | 'completedOn'> {

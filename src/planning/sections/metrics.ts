@@ -106,7 +106,7 @@ export function settleUnits(context: DocumentContext): void {
     const stated = row.minutes;
     if (largest > 0 && stated >= 180 && stated > 4 * largest) row.minutes = stated / 60;
     const [origin] = row.origins;
-    const message = `Unexpected duration without a unit for plan ${row.plan}, read as ${String(row.minutes)} minutes`;
+    const message = `Unexpected duration without a unit for plan ${row.plan}, read as ${String(Math.round(row.minutes * 100) / 100)} minutes`;
     report(
       context,
       'duration-guessed',

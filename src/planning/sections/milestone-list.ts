@@ -78,11 +78,18 @@ const isRange = (version: string): boolean => /^v[\d.]+[-–]v?\d/.test(version.
 const isMilestoneTable = ({ header }: Table): boolean =>
   columnAt(header, 'milestone') >= 0 &&
   columnAt(header, 'decision') < 0 &&
+  !isOfPhases(header) &&
   (columnAt(header, 'status') >= 0 ||
     columnAt(header, 'shipped') >= 0 ||
     columnAt(header, 'name') >= 0 ||
     columnAt(header, 'date') >= 0) &&
   columnAt(header, 'plan') < 0;
+
+/** `Phase | Plans | Milestone`: phases are its rows. */
+const isOfPhases = (header: readonly string[]): boolean => {
+  const phase = columnAt(header, 'phase');
+  return phase >= 0 && phase < columnAt(header, 'milestone') && columnAt(header, 'shipped') < 0;
+};
 
 export function readMilestoneTable(
   context: DocumentContext,

@@ -17,12 +17,11 @@ export function readPhaseRows(context: DocumentContext, section: Section): void 
 }
 
 function isByPhase({ header }: Table, title: string): boolean {
-  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0 || columnAt(header, 'milestone') >= 0)
-    return false;
+  if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0) return false;
+  const named = /by phase|breakdown|nach phase|por fase|par phase|по фазам|단계별|按阶段/i.test(title);
+  if (columnAt(header, 'milestone') >= 0) return named && columnAt(header, 'phase') < columnAt(header, 'milestone');
   return (
-    columnAt(header, 'total') >= 0 ||
-    columnAt(header, 'average') >= 0 ||
-    /by phase|breakdown|nach phase|por fase|par phase|по фазам|단계별|按阶段|velocity|metrics/i.test(title)
+    named || columnAt(header, 'total') >= 0 || columnAt(header, 'average') >= 0 || /velocity|metrics/i.test(title)
   );
 }
 

@@ -153,3 +153,13 @@ test('requirement boxes against traceability', () => {
   ]);
   expect(found({ 'REQUIREMENTS.md': requirements('x', 'Complete') })).toEqual([]);
 });
+
+test('a STATE.md whose work is complete does not deny that its milestone shipped', () => {
+  const files = (status: string) => ({
+    'MILESTONES.md': '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n',
+    'STATE.md': `---\ngsd_state_version: 1.0\nmilestone: v1.0\nstatus: ${status}\n---\n\n# Project State\n`,
+  });
+  const facts = (status: string) => readFiles(files(status)).contradictions.map(({ fact }) => fact);
+  expect(facts('v1.0 milestone complete')).toEqual([]);
+  expect(facts('executing')).toEqual(['Status of v1.0']);
+});

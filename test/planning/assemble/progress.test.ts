@@ -45,3 +45,35 @@ test('all plans done is not all done while phases are open', () => {
 test('is absent where there is nothing to count', () => {
   expect(computed({ 'PROJECT.md': '# Bikes\n' })).toBeUndefined();
 });
+
+test('a roadmap that counts more plans than it lists counts for phase and milestone', () => {
+  const { phases, milestones } = readFiles({
+    'ROADMAP.md': `# Roadmap
+
+## Milestones
+
+- 🚧 **v1.2 Returns** - Phases 4-5 (in progress)
+
+### Phase 4: Bags
+**Plans:** 5 plans
+- [x] 04-01-PLAN.md - Sew
+- [ ] 04-02-PLAN.md - Dye
+
+### Phase 5: Tags
+**Plans:** 2 plans
+- [ ] 05-01-PLAN.md - Cut
+
+## Progress
+
+| Phase | Milestone | Plans Complete | Status | Completed |
+|---|---|---|---|---|
+| 4. Bags | v1.2 | 5/5 | Complete | 2026-01-26 |
+| 5. Tags | v1.2 | 0/2 | Not started | - |
+`,
+  });
+  expect(phases.map(({ plansDone, plansTotal }) => [plansDone, plansTotal])).toEqual([
+    [5, 5],
+    [0, 2],
+  ]);
+  expect(milestones).toMatchObject([{ plansDone: 5, plansTotal: 7 }]);
+});

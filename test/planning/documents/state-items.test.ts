@@ -366,3 +366,14 @@ test('a plan of a metrics table may begin with P', () => {
   const text = '## Metrics\n\n| Phase | Plan | Duration |\n|---|---|---|\n| 16-lamps | P03 | 5 min |\n';
   expect(facts(text).metricRows).toEqual([expect.objectContaining({ plan: '16-03', phase: '16', minutes: 5 })]);
 });
+
+test('a table of phases with their milestones holds rows by phase and no milestones', () => {
+  const text =
+    '## Performance Metrics\n\n**By Phase:**\n\n| Phase | Plans | Status | Milestone |\n|---|---|---|---|\n| 4 | 2/2 | Complete | v1.0 |\n| 5 | 3/3 | Complete | v1.0 |\n';
+  const { phaseRows, milestones } = facts(text);
+  expect(phaseRows.map(({ phase, plans }) => [phase, plans])).toEqual([
+    ['4', 2],
+    ['5', 3],
+  ]);
+  expect(milestones).toEqual([]);
+});
