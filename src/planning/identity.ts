@@ -35,6 +35,12 @@ export interface Reference {
   milestone?: string | undefined;
 }
 
+const PHASE_RANGE = new RegExp(`^${PHASE_TOKEN}\\s*–\\s*${PHASE_TOKEN}$`);
+const REFERENCE = new RegExp(
+  `^(${PHASE_TOKEN})(?:(?:-|\\s*,?\\s*(?:plan|trd|P)\\s*)(?:P)?(\\d+[a-z]?)|-[a-z][^\\s]*?)?(?:\\s+(?:P|plan\\s*)(?:\\d+[\\d.]*-)?(\\d+[a-z]?))?$`,
+  'i',
+);
+
 /**
  * Reads a reference to a phase or plan: `Phase 3`, `Phase 35-02`, `35-02`, `Phase 35 Plan 02`, `Phase 01-slug P02`, `P35-02`,
  * `Plan 9-1`, `35-02-PLAN.md`. `Plan 02` alone is a reference that does not say whose plan it is. A second number is a plan, unless it is a range: plural word, en dash, or unpadded and larger (formats.md 10).
@@ -45,12 +51,8 @@ export function readReference(text: string): Reference | undefined {
     .trim()
     .replace(/^(?:phases?|plan|objective|trd|p)\s*(?=\d|quick)/i, '')
     .replace(/-(?:PLAN|SUMMARY|TRD)(?:\.md)?$/i, '');
-  if (/^phases\b/i.test(text.trim()) || new RegExp(`^${PHASE_TOKEN}\\s*–\\s*${PHASE_TOKEN}$`).test(body))
-    return undefined;
-  const match = new RegExp(
-    `^(${PHASE_TOKEN})(?:(?:-|\\s*,?\\s*(?:plan|trd|P)\\s*)(?:P)?(\\d+[a-z]?)|-[a-z][^\\s]*?)?(?:\\s+(?:P|plan\\s*)(?:\\d+[\\d.]*-)?(\\d+[a-z]?))?$`,
-    'i',
-  ).exec(body);
+  if (/^phases\b/i.test(text.trim()) || PHASE_RANGE.test(body)) return undefined;
+  const match = REFERENCE.exec(body);
   const phase = phaseNumber(match?.[1]);
   if (match === null || phase === undefined) return undefined;
   const plan = match[3] ?? match[2];

@@ -188,12 +188,13 @@ const areTwo = (a = '', b = ''): boolean => a !== '' && b !== '' && a !== b;
 
 function likelyOf({ form, fact, milestone, firstSeen, strayPlan }: Wording): Likely {
   const cited = citedBy(fact.text);
+  const formOf = (text: string): string => (text === fact.text ? form : normalForm(text) || form);
   const named: Pick<DecisionFact, 'phase' | 'plan'> = strayPlan === true ? {} : fact;
   const plan = named.plan ?? (named.phase === undefined ? cited.titlePlan : undefined);
   return {
     form,
-    said: normalForm(withoutSources(fact.text)) || form,
-    claim: normalForm(claimOf(fact.text)) || form,
+    said: formOf(withoutSources(fact.text)),
+    claim: formOf(claimOf(fact.text)),
     kind: fact.origin.kind.replace(/-history$/, ''),
     milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
     ref: fact.ref?.toUpperCase(),

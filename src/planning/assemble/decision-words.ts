@@ -1,3 +1,5 @@
+import { remembered } from '../dialects/remembered.ts';
+
 /** The words of a wording as far as they tell it from others, and how rare they are among all. */
 export interface Words {
   /** Every content word once, by its stem, with its weight. */
@@ -20,6 +22,13 @@ export interface Likeness {
 }
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{Mn}/gu, '');
+
+/** Lower case without accents and without the endings of number and tense. */
+const stem = remembered((word) => {
+  const plain = fold(word);
+  if (/^v\d+$/.test(plain)) return plain.slice(1);
+  return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
+});
 
 const STOP = new Set(
   'a an and are as at be been but by can do does each every for from has have if in into is it its may must of on only or our per should so than that the their them then these they this those to use used uses using via was we when where which will with'.split(
@@ -47,12 +56,7 @@ const OPPOSITES = new Map(
     .reduce((all, [word, others]) => all.set(word, [...(all.get(word) ?? []), ...others]), new Map<string, string[]>()),
 );
 
-/** Lower case without accents and without the endings of number and tense. */
-function stem(word: string): string {
-  const plain = fold(word);
-  if (/^v\d+$/.test(plain)) return plain.slice(1);
-  return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
-}
+const isDenial = remembered((word) => DENIALS.has(fold(word)));
 
 /** The words of each form and of each of `parts`, weighed by how few of all forms have them. */
 export function weighWords(forms: Iterable<string>, parts: Iterable<string> = []): ReadonlyMap<string, Words> {
@@ -84,7 +88,7 @@ function wordsOf(form: string, content: ReadonlySet<string>, weigh: (word: strin
       .slice(0, BEGINNING)
       .join(' '),
     numbers: numbersOf(words),
-    denied: words.some((word) => DENIALS.has(fold(word))),
+    denied: words.some(isDenial),
   };
 }
 

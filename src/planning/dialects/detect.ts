@@ -75,13 +75,18 @@ function frontmatter(clues: readonly Clue[]): readonly Clue[] {
   return end < 0 ? [] : clues.slice(1, end);
 }
 
+const LETTERS = /\p{L}{2}/u;
+
 function evidenceOf({ signs }: Dialect, clues: Clues): DetectedDialect['evidence'] {
   const found = signs.flatMap((sign) => {
     const where = clues[sign.in];
-    if (sign.unless !== undefined && [...clues.lines, ...clues.paths].some(({ text }) => sign.unless?.test(text)))
+    if (
+      sign.unless !== undefined &&
+      [clues.lines, clues.paths].some((told) => told.some(({ text }) => sign.unless?.test(text)))
+    )
       return [];
     const matching = where.filter(({ text }) => sign.pattern.test(text));
-    const enough = (sign.share ?? 0) * where.filter(({ text }) => /\p{L}{2}/u.test(text)).length;
+    const enough = sign.share === undefined ? 0 : sign.share * where.filter(({ text }) => LETTERS.test(text)).length;
     return matching.length > enough ? matching.slice(0, MOST_EVIDENCE) : [];
   });
   return found

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../model/index.ts';
 import { normalForm } from '../assemble/decision-text.ts';
-import { createContext } from '../context.ts';
+import { createContext, type DocumentContext } from '../context.ts';
 import { type Conventions, noConventions } from '../conventions.ts';
 import { parsers } from '../documents/parsers.ts';
 import type { Facts, Place } from '../facts.ts';
@@ -77,14 +77,19 @@ function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, 
 function readChunk({ kind, under, raw }: Chunk, place: Place, conventions: Conventions): Placed[] {
   const asKind: DocumentKind = kind === 'block' ? place.kind : 'state';
   const context = createContext('', { ...place, kind: asKind }, readMarkdown(`${under}${raw}\n`), conventions);
-  const section = context.doc.top.sections[0];
   if (kind === 'block') parsers[place.kind]?.(context);
-  else if (section === undefined) return [];
-  else if (kind === 'decisions') readDecisions(context, section);
-  else if (kind === 'blockers') readBlockers(context, section);
-  else readTodos(context, section);
+  else readList(kind, context);
   const start = under.split('\n').length;
   return sayingsOf(context.facts).flatMap(({ saying, line, endLine }) =>
     line < start ? [] : [{ saying, line: line - start, endLine: endLine - start }],
   );
+}
+
+/** Reads the section of a list. Blocks are read line by line: only here a tree is made. */
+function readList(kind: Exclude<Chunk['kind'], 'block'>, context: DocumentContext): void {
+  const section = context.doc.top.sections[0];
+  if (section === undefined) return;
+  if (kind === 'decisions') readDecisions(context, section);
+  else if (kind === 'blockers') readBlockers(context, section);
+  else readTodos(context, section);
 }

@@ -74,15 +74,17 @@ function leftOut(markdown: string, name: string | undefined): { name?: string; d
   return cut === undefined ? {} : { name: cut.trim(), dropped: true, active: false };
 }
 
+const CELL = new RegExp(
+  String.raw`^(?:v\d[\d.]*\s+)?(?:P)?(${TOKEN})(?:\.?\s*(?:[:：]|—|–|--|-(?=\s)|\.)?\s*(?=[^\d\s–,-])(.*)|\.?)$`,
+  'su',
+);
+
 /** Reads a bare phase cell or caption: `3`, `02.1. Name`, `1 - Name`, `15 Name`, `07`; undefined for ranges. */
 export function readPhaseCell(cell: string, conventions = noConventions): PhaseLine | undefined {
   const named = readPhaseLine(cell, conventions);
   if (named !== undefined) return named;
   const { text, milestone } = plainIds(plainInline(cell).replace(/~~/g, '').trim(), conventions.phaseIds);
-  const match = new RegExp(
-    String.raw`^(?:v\d[\d.]*\s+)?(?:P)?(${TOKEN})(?:\.?\s*(?:[:：]|—|–|--|-(?=\s)|\.)?\s*(?=[^\d\s–,-])(.*)|\.?)$`,
-    'su',
-  ).exec(text);
+  const match = CELL.exec(text);
   const number = phaseNumber(match?.[1]);
   if (match === null || number === undefined || /^\d{4}$/.test(number)) return undefined;
   const [name, remarks] = splitRemarks(`: ${match[2] ?? ''}`);

@@ -67,6 +67,11 @@ export function readTag(written: string, ids: PhaseIds = 'sequential'): Tag | un
 const stripDated = (text: string, ...parts: (string | undefined)[]): string =>
   parts.reduce<string>((rest, part) => (part === undefined ? rest : rest.replace(part, ' ')), text);
 
+const RANGE = new RegExp(
+  String.raw`${PHASE_WORD}\s*${TOKEN}(?:\s*(?:[-–—,&]|and|to|through)\s*${TOKEN})+|(?<![\w.])${TOKEN}\s*–\s*${TOKEN}`,
+  'i',
+);
+
 /** Takes the plan, phase or range out of a text. */
 function takeNumbers(text: string, tag: Tag): string {
   const whole = readReference(text.trim());
@@ -75,10 +80,7 @@ function takeNumbers(text: string, tag: Tag): string {
     tag.plan = whole.plan;
     return '';
   }
-  const range = new RegExp(
-    String.raw`${PHASE_WORD}\s*${TOKEN}(?:\s*(?:[-–—,&]|and|to|through)\s*${TOKEN})+|(?<![\w.])${TOKEN}\s*–\s*${TOKEN}`,
-    'i',
-  ).exec(text);
+  const range = RANGE.exec(text);
   const plan = PLAN.exec(text);
   const named =
     plan === null ? undefined : (readReference(plan[0].trim()) ?? readReference(`${plan[1] ?? ''}-${plan[2] ?? ''}`));
@@ -172,6 +174,11 @@ function wordTag(content: string): Tag {
     : { ...(/^[\p{L}][\p{L}\s/&-]{1,40}$/u.test(content) ? { word: content } : {}), ...looseTag(content) };
 }
 
+const LOOSE_PHASE = new RegExp(
+  String.raw`(?<!\w)${PHASE_WORD}\s*${TOKEN}(?:-\d{2}(?!\d))?(?:-[a-z][\w-]*)?(?:\s*,?\s*${PLAN_WORD}\s*\d+[a-z]?|\s+p\d+)?`,
+  'i',
+);
+
 /** Date, phase and plan of a text that has other words too, such as a caption or a title. */
 export function looseTag(whole: string): Tag {
   const text = whole.slice(0, 300);
@@ -180,11 +187,7 @@ export function looseTag(whole: string): Tag {
   const version = VERSION.exec(text);
   if (date !== null) tag.date = dayIn(date[0]);
   if (version !== null) tag.milestone = versionIn(version[0]) ?? version[0];
-  const phase =
-    new RegExp(
-      String.raw`(?<!\w)${PHASE_WORD}\s*${TOKEN}(?:-\d{2}(?!\d))?(?:-[a-z][\w-]*)?(?:\s*,?\s*${PLAN_WORD}\s*\d+[a-z]?|\s+p\d+)?`,
-      'i',
-    ).exec(text) ?? /(?<![\w.])(?:TRD|Plan)\s+\d[\d.]*-\d{2}/i.exec(text);
+  const phase = LOOSE_PHASE.exec(text) ?? /(?<![\w.])(?:TRD|Plan)\s+\d[\d.]*-\d{2}/i.exec(text);
   const read = phase === null ? undefined : readReference(phase[0].trim());
   const after = phase === null ? '' : text.slice(phase.index + phase[0].length);
   return read === undefined || /^\s*(?:[-–]\s*\d|(?:,|and|&|to|through)\s*\d)/.test(after) ? tag : { ...tag, ...read };
