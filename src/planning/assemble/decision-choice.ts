@@ -3,7 +3,7 @@ import { areTwo, type Entry } from './decision-least.ts';
 import { likenessOf } from './decision-words.ts';
 
 /** One that is clearly more alike is chosen. */
-const CLEARLY = 0.05;
+const CLEARLY = 0.02;
 /** Two that are so alike say the same: which of them is chosen makes no difference. */
 const SAYS_THE_SAME = 0.4;
 /** From this share on a wording may be linked to several wordings of one list, one after the other. */

@@ -14,10 +14,10 @@ export interface Cited {
 
 /** A remark in brackets that says where it was decided. */
 const REMARK = /\(([^()]{1,300})\)/g;
-const SOURCE = /^(?:from|see|per|carried|defined|decided|established)\b/i;
+const SOURCE = /^(?:from|see|per|carried|defined|decided|established)\b[^—–:]*$/i;
 /** What references are made of: milestones, phases, plans, ids. */
 const REFERENCE =
-  /\b(?:v\d[\d.]*|(?:phase|plan|milestone|quick task|task)s? [\dA-Z][\w./-]*|[A-Z]+-?\d[\w./-]*|\d{2,3}(?:\.\d+)?-\d{2}|and)\b/gi;
+  /\b(?:v\d[\d.]*|(?:[Pp]hase|[Pp]lan|[Mm]ilestone|[Tt]ask)s? [\dA-Z][\w./-]*|[A-Z]+-?\d[A-Z\d./-]*|\d{2,3}(?:\.\d+)?-\d{2}|and)\b/g;
 const REASON = /\s(?:—|–|--?)\s|;\s|\.\s|\sbecause\s/;
 
 /** A text without the remarks that only say where it was decided: `(v1.2 Phase 7, D-03)`, `(from REQUIREMENTS.md)`. */
@@ -38,10 +38,10 @@ const REQUIREMENT = /\b[A-Z][A-Z0-9]+-\d{2,3}\b/g;
 
 /** Reads `(carried from Phase 2 D-04)`, `(from Phase 38 CONTEXT)`, `(from REQUIREMENTS.md AUTH-01)`, `Title (02-01): text`. */
 export function citedBy(text: string): Cited {
-  const [, phase, ref] = IS.exec(text) ?? [];
+  const [, isOf, isRef] = IS.exec(text) ?? [];
   const titlePlan = TITLE.exec(text)?.[1];
   return {
-    ...(phase === undefined || ref === undefined ? {} : { is: `${phase} ${ref.toUpperCase()}` }),
+    ...(isOf === undefined || isRef === undefined ? {} : { is: `${isOf} ${isRef.toUpperCase()}` }),
     ...(titlePlan === undefined ? {} : { titlePlan }),
     phases: [...text.matchAll(NAMED)].map(([, named]) => named).join('; '),
     carriedFrom: [...text.matchAll(PHASES)].map(([, a, b]) => (a ?? b ?? '').replace(/^0+(?=\d)|\.$/g, '')),

@@ -36,15 +36,17 @@ export interface Least {
   common: number;
   /** Whatever else it reaches, so much of the one that says less, or so much of both. */
   whole?: { within: number; of: number };
+  /** Or so much of what both choose, whatever the reasons. */
+  claims?: number;
 }
 
 /** The nearer two wordings stand to each other, the less of them has to be common. */
-const IN_PLAN: Least = { of: 0.5, byCount: 0.6, within: 0.85, common: 3 };
+const IN_PLAN: Least = { of: 0.5, claims: 0.65, byCount: 0.6, within: 0.85, common: 3 };
 const IN_PHASE: Least = { of: 0.55, byCount: 0.6, within: 0.8, common: 3 };
 /** A context goes into details that a summary passes over. */
 const OF_CONTEXT: Least = { of: 0.6, byCount: 0.6, within: 0.9, common: 3 };
 /** The short name that a choice had in the discussion. */
-const CHOICE: Least = { of: 0.45, within: 0.95, common: 3 };
+const CHOICE: Least = { of: 0.45, claims: 0.65, within: 0.95, common: 3 };
 const NEAR: Least = { of: 0.6, byCount: 0.6, within: 0.85, common: 3 };
 const ANYWHERE: Least = { of: 0.65, within: 0.9, common: 3 };
 const UNDATED: Least = { of: 0.65, byCount: 0.6, within: 0.9, common: 3 };
@@ -58,13 +60,15 @@ const CHOSEN: Least = { of: 0.7, within: 2, common: 4 };
 /** The same in a list that names no phase. */
 const CHOSEN_ONCE: Least = { of: 0.8, within: 2, common: 4 };
 /** Another plan of the phase tells it again, or STATE.md names the wrong plan. */
-const OTHER_PLAN: Least = { of: 0.75, within: 2, common: 6, whole: { within: 0.84, of: 0.85 } };
+const OTHER_PLAN: Least = { of: 0.7, within: 2, common: 6, whole: { within: 0.84, of: 0.85 } };
 const WRONG_PLAN: Least = { of: 0.72, byCount: 0.75, within: 2, common: 4 };
 /** Another phase says that it goes on with it, or names the same requirement. */
 const CARRIED: Least = { of: 0.65, within: 0.95, common: 4 };
-const SAME_REQUIREMENT: Least = { of: 0.65, within: 0.95, common: 4 };
+const SAME_REQUIREMENT: Least = { of: 0.6, within: 0.95, common: 4 };
 /** The context of a next phase says it again, and neither speaks of phases that the other does not. */
-const RESTATED: Least = { of: 0.79, within: 0.98, common: 7, whole: { within: 0.87, of: 2 } };
+const RESTATED: Least = { of: 0.79, within: 0.98, common: 7, claims: 2, whole: { within: 0.85, of: 2 } };
+/** It says most of it word for word. */
+const REPEATED: Least = { of: 0.65, within: 2, common: 7 };
 /** What another document says that this one is. */
 const CITED: Least = { of: 0.4, within: 0.6, common: 2 };
 /** So many phases on. */
@@ -76,7 +80,7 @@ const DIGEST = 0.2;
 /** Only a short wording can be a part of another: a long one that is has been told with others. */
 const SHORT = 14;
 /** Documents that take decisions over from others. */
-const DIGESTS = /^(?:state|state-archive|handoff|roadmap|milestones|retrospective|project)$/;
+export const DIGESTS = /^(?:state|state-archive|handoff|roadmap|milestones|retrospective|project)$/;
 
 /** Few words that are common by count alone have to be all that one says. */
 const NEARLY_ALL = 0.95;
@@ -126,10 +130,23 @@ function leastOverPhases(a: Entry, b: Entry): Least | undefined {
   if (isNamedBy(a, b) || isNamedBy(b, a)) return CITED;
   if (a.carriedFrom.includes(b.phase ?? '') || b.carriedFrom.includes(a.phase ?? '')) return CARRIED;
   if (a.requirements.some((id) => b.requirements.includes(id))) return SAME_REQUIREMENT;
-  const areContexts = a.kind === 'context' && b.kind === 'context' && a.milestone !== undefined;
-  return areContexts && a.phases === b.phases && Math.abs(Number(a.phase) - Number(b.phase)) <= NEXT
-    ? RESTATED
-    : undefined;
+  if (a.kind !== 'context' || b.kind !== 'context' || a.milestone === undefined) return undefined;
+  if (!(Math.abs(Number(a.phase) - Number(b.phase)) <= NEXT)) return undefined;
+  if (sayWordForWord(a, b)) return REPEATED;
+  return a.phases === b.phases || a.phases === '' || b.phases === '' ? RESTATED : undefined;
+}
+
+/** So many words one after the other, and so much of the shorter one, are no accident. */
+const RUN = { least: 10, share: 0.6, most: 40 };
+
+function sayWordForWord(a: Entry, b: Entry): boolean {
+  const [ours, theirs] = [a.said.split(' '), b.said.split(' ')];
+  const share = Math.ceil(RUN.share * Math.min(ours.length, theirs.length));
+  const length = Math.min(RUN.most, Math.max(RUN.least, share));
+  const runs = (words: readonly string[]): string[] =>
+    words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
+  const known = new Set(runs(ours));
+  return known.size > 0 && runs(theirs).some((run) => known.has(run));
 }
 
 function leastOverPlans(a: Entry, b: Entry): Least | undefined {

@@ -1,14 +1,15 @@
 import { mostAlike, type Scored, type Standing } from './decision-choice.ts';
 import type { Link } from './decision-groups.ts';
 import { beginAlike, type Entry, isOnePhase, leastOf, type Likely, reaches, timeBetween } from './decision-least.ts';
-import { areOpposed, likenessOf, weighWords } from './decision-words.ts';
+import { areOpposed, type Likeness, likenessOf, weighWords } from './decision-words.ts';
 
 /** Of several that are as alike, the one that begins alike is chosen: what follows may be told of others. */
-const SAME_BEGINNING = 0.1;
+const SAME_BEGINNING = 0.16;
 /** Of several that are as alike, the one that the same commit brought is chosen. */
 const SAME_COMMIT = 0.05;
-/** What is chosen says the same, whatever the reasons. */
-const CLAIM = { of: 0.75, common: 4 };
+/** What it takes that both choose the same, whatever the reasons; or that one tells all that the other chooses, in one phase. */
+const CLAIM = { common: 4, of: 0.75 };
+const TOLD = { common: 6, of: 0.6, within: 0.95 };
 /** By so many of its rarest words a wording is looked for, in so many others at most; by the two rarest in more. */
 const RAREST = 12;
 const SHARED = 30;
@@ -79,10 +80,26 @@ function scored(a: Entry, b: Entry): Scored[] {
   const least = a.form === b.form ? undefined : leastOf(a, b);
   if (least === undefined) return [];
   const whole = likenessOf(a.words, b.words);
-  const isWhole = whole.common < CLAIM.common || reaches(whole, least);
-  const claims = isWhole ? whole : likenessOf(a.claimed, b.claimed);
-  const likeness = least.whole?.of !== 2 && claims.common >= CLAIM.common && claims.of >= CLAIM.of ? claims : whole;
-  if (!reaches(likeness, least) || areOpposed(a.words, b.words, likeness, isOnePhase(a, b))) return [];
+  const likeness = reaches(whole, least) ? whole : claimed(a, b, whole, least.claims);
+  if (!reaches(likeness, least) || areOpposedHere(a, b, likeness)) return [];
   const bonus = (beginAlike(a, b) ? SAME_BEGINNING : 0) + (timeBetween(a, b) === 0 ? SAME_COMMIT : 0);
   return [{ a, b, of: likeness.of, score: likeness.of - least.of + bonus }];
+}
+
+/** By what both choose, where that says it better. */
+function claimed(a: Entry, b: Entry, whole: Likeness, least = CLAIM.of): Likeness {
+  if (whole.common < CLAIM.common) return whole;
+  const claims = likenessOf(a.claimed, b.claimed);
+  const { common, of, within } = claims;
+  const isSame = common >= CLAIM.common && of >= least;
+  const isTold = common >= TOLD.common && of >= TOLD.of && within >= TOLD.within && isOnePhase(a, b);
+  return isSame || isTold ? claims : whole;
+}
+
+/** Numbers that only the reasons differ in are details, where what is chosen has one in common. */
+function areOpposedHere(a: Entry, b: Entry, likeness: Likeness): boolean {
+  const inOne = isOnePhase(a, b);
+  if (!areOpposed(a.words, b.words, likeness, inOne)) return false;
+  const haveCommon = [...a.claimed.numbers.keys()].some((number) => b.claimed.numbers.has(number));
+  return !inOne || !haveCommon || areOpposed(a.claimed, b.claimed, likeness, inOne);
 }

@@ -4,7 +4,7 @@ import type { History, Moment, PastWording } from '../history/index.ts';
 import { phaseNumber } from '../identity.ts';
 import { citedBy, claimOf, withoutSources } from './decision-citations.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
-import type { Likely } from './decision-least.ts';
+import { DIGESTS, type Likely } from './decision-least.ts';
 import { likeLinks } from './decision-likeness.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
@@ -143,7 +143,13 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   const stays = staysOf(wordings);
   const some = ([a, b]: Link, holds: (x: FormStay, y: FormStay) => boolean): boolean =>
     stays.get(a)?.some((x) => stays.get(b)?.some((y) => holds(x, y))) === true;
-  const mayBeOne = (link: Link): boolean => !some(link, (x, y) => areSideBySide(x, y) || areOfTwoPhases(x, y));
+  const milestones = workOf(wordings);
+  const areOfTwoMilestones = ([a, b]: Link): boolean => {
+    const [ours, theirs] = [milestones.get(a), milestones.get(b)];
+    return ours !== undefined && theirs !== undefined && ![...ours].some((milestone) => theirs.has(milestone));
+  };
+  const mayBeOne = (link: Link): boolean =>
+    !areOfTwoMilestones(link) && !some(link, (x, y) => areSideBySide(x, y) || areOfTwoPhases(x, y));
   const inOneFile = (link: Link): boolean => some(link, (x, y) => x.path === y.path);
   const inOnePlan = (link: Link): boolean => some(link, (x, y) => x.plan !== undefined && x.plan === y.plan);
   const inTwoPlans = (link: Link): boolean => some(link, (x, y) => areTwo(x.plan, y.plan));
@@ -152,6 +158,15 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   const links = [...goingOn, ...rewordings, ...likeLinks(likely, { mayBeOne, inOneFile })];
   const names = groupLinked(stays.keys(), links, mayBeOne);
   return [...Map.groupBy(wordings, ({ form }) => names.get(form) ?? form).values()];
+}
+
+/** The milestones in whose work a form was told, where it was told in any: by a phase, not by a list that takes over. */
+function workOf(wordings: readonly Wording[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { form, fact, milestone } of wordings)
+    if (milestone !== undefined && fact.phase !== undefined && !DIGESTS.test(fact.origin.kind.replace(/-history$/, '')))
+      found.set(form, (found.get(form) ?? new Set()).add(milestone));
+  return found;
 }
 
 /** Where a form stood, from which commit to which. */
@@ -198,9 +213,12 @@ function likelyOf({ form, fact, milestone, firstSeen, strayPlan }: Wording): Lik
     kind: fact.origin.kind.replace(/-history$/, ''),
     milestone: fact.origin.kind.startsWith('project') ? undefined : milestone,
     ref: fact.ref?.toUpperCase(),
-    phase: named.phase ?? (plan === undefined ? undefined : phaseNumber(phasePart(plan))),
+    phase: named.phase ?? (plan === undefined ? folderOf(fact.origin.path) : phaseNumber(phasePart(plan))),
     plan,
     date: firstSeen?.date,
     ...cited,
   };
 }
+
+/** The folder of a phase whose number is not known. */
+const folderOf = (path: string): string | undefined => /^.*\/phases\/[^/]+(?=\/)/.exec(path)?.[0];

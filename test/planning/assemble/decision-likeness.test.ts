@@ -111,6 +111,48 @@ test.each<[string, Record<string, string>]>([
       'phases/01-lamps/01-DISCUSSION-LOG.md': discussion('Morning and evening ferries, timetables'),
     },
   ],
+  [
+    'the context of the next phase says word for word, and goes on otherwise',
+    {
+      'milestones/v1.0-phases/01-lamps/01-CONTEXT.md': context(
+        'Bells and horns are no signals of the harbour office, the keeper of the pier sounds them alone. Lamps burn.',
+      ),
+      'milestones/v1.0-phases/02-boats/02-CONTEXT.md': context(
+        'Bells and horns are no signals of the harbour office, the keeper of the pier sounds them alone. Drums too.',
+      ),
+    },
+  ],
+  [
+    'gives other numbers for reasons',
+    {
+      'STATE.md': state(
+        '[Phase 1]: Horn is tuned to 4096 strokes for ropes of 77 swallows fog; nobody hears the higher ones',
+      ),
+      [plan('01-02')]: summary(
+        'Horn is tuned to 4096 strokes (half of 8192) — swallows fog; nobody hears the higher ones',
+      ),
+    },
+  ],
+  [
+    'is told with others in one phase',
+    {
+      'STATE.md': state(
+        '[Phase 1]: Ferry ropes are numbered by pier and by colour of the ferry; lamps hang in rings; spare bulbs and oil lie in every wheelhouse',
+      ),
+      [plan('01-02')]: summary(
+        'Ferry ropes numbered by pier and by colour of the ferry (not by year) — the harbour office keeps its lists that way since the storm of March',
+      ),
+    },
+  ],
+  [
+    'the context and the summary of a folder without a number tell',
+    {
+      'archives/old/tracks/c/phases/Piers/CONTEXT.md': context(
+        '**ROPE-1:** Ropes are numbered by the keeper of the pier at dusk',
+      ),
+      'archives/old/tracks/c/phases/Piers/SUMMARY.md': summary('Ropes are numbered by keeper of the pier before dusk'),
+    },
+  ],
 ])('a decision that %s is one', (_, files) => {
   const texts = readPlain(files).decisions.map(({ text, origins }) => [text, origins.length]);
   expect(texts.filter(([, origins]) => origins === 2)).toHaveLength(1);
@@ -163,6 +205,17 @@ test.each<[string, Record<string, string>]>([
     },
   ],
   [
+    'of two contexts that put another thing in one frame',
+    {
+      'milestones/v1.0-phases/01-lamps/01-CONTEXT.md': context(
+        'Replace the horn stub beside the north pier by the one of bronze',
+      ),
+      'milestones/v1.0-phases/02-boats/02-CONTEXT.md': context(
+        'Replace the bell stub beside the north pier by the one of bronze',
+      ),
+    },
+  ],
+  [
     'of two phases that follow a common third',
     {
       [LAMPS]: context('Ropes bear the number of their pier (from Phase 7 D-03)'),
@@ -179,6 +232,19 @@ test('the option that was chosen is one decision with what the roadmap of the ph
     'phases/01-lamps/01-DISCUSSION-LOG.md': discussion('Horn twice before the ferry leaves'),
   });
   expect(decisions).toHaveLength(1);
+});
+
+test('the work of two milestones is not one by the row of PROJECT.md that is like both', () => {
+  const { decisions } = readPlain({
+    'PROJECT.md': project('Harbour ropes numbered by pier and ferry'),
+    'milestones/v1.0-phases/01-lamps/01-01-SUMMARY.md': summary(
+      'Harbour ropes are numbered by pier and ferry, for the office',
+    ),
+    'milestones/v1.1-phases/02-boats/02-CONTEXT.md': context(
+      'Harbour ropes numbered by pier and ferry are dropped in the yard',
+    ),
+  });
+  expect(decisions).toHaveLength(2);
 });
 
 const day = (n: number): string => `2026-03-0${String(n)}T10:00:00Z`;
