@@ -67,7 +67,7 @@ const CARRIED: Least = { of: 0.65, within: 0.95, common: 4 };
 const SAME_REQUIREMENT: Least = { of: 0.6, within: 0.95, common: 4 };
 /** The context of a next phase says it again, and neither speaks of phases that the other does not. */
 const RESTATED: Least = { of: 0.79, within: 0.98, common: 7, claims: 2, whole: { within: 0.85, of: 2 } };
-/** It says most of it word for word. */
+/** It begins alike and says most of it word for word. */
 const REPEATED: Least = { of: 0.65, within: 2, common: 7 };
 /** What another document says that this one is. */
 const CITED: Least = { of: 0.4, within: 0.6, common: 2 };
@@ -132,7 +132,7 @@ function leastOverPhases(a: Entry, b: Entry): Least | undefined {
   if (a.requirements.some((id) => b.requirements.includes(id))) return SAME_REQUIREMENT;
   if (a.kind !== 'context' || b.kind !== 'context' || a.milestone === undefined) return undefined;
   if (!(Math.abs(Number(a.phase) - Number(b.phase)) <= NEXT)) return undefined;
-  if (sayWordForWord(a, b)) return REPEATED;
+  if (beginAlike(a, b) && sayWordForWord(a, b)) return REPEATED;
   return a.phases === b.phases || a.phases === '' || b.phases === '' ? RESTATED : undefined;
 }
 
