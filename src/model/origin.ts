@@ -46,7 +46,10 @@ export const origin = z.object({
   /** Instant of that commit, ISO 8601 with zone. */
   date: z.string().optional(),
   url: z.string().optional(),
-  /** The kind of document: one of `documentKinds`, with `-history` behind it where the place is gone; or `commit`, `correction`. */
+  /**
+   * The kind of document: one of `documentKinds`, with `-history` behind it where the place is gone; or `commit`, `correction`. `summary-body`
+   * is the text of a summary whose frontmatter lists other decisions.
+   */
   kind: z.string(),
   /** The wording at that place where it differs from the entry's. */
   text: z.string().optional(),

@@ -19,7 +19,9 @@ const SECTIONS: Partial<Record<DocumentKind, readonly SectionKind[]>> = {
  * it is shown, but only as prose. Runs after the parser of the document.
  */
 export function markLeftovers(context: DocumentContext): void {
-  const wanted = SECTIONS[context.kind];
+  // Of a state of then only the decisions count.
+  const isOfThen = context.kind === 'state-archive' && context.inner.includes('/');
+  const wanted = isOfThen ? SECTIONS.project : SECTIONS[context.kind];
   if (wanted === undefined) return;
   const open: { depth: number; known: boolean }[] = [];
   for (const entry of entriesOf(context, (title) => wanted.includes(sectionKind(title) ?? 'other'))) {

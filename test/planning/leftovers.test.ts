@@ -22,7 +22,8 @@ test('an item under a heading that is not known is prose', () => {
   expect(ledgerOf('STATE.md', `# State\n\n## Weather\n\n${unread}\n`)).toMatchObject({ left: 0, filler: 0 });
 });
 
-test('a decision in the body of a summary that lists others above is left over', () => {
-  const text = `---\nphase: 1\nplan: 1\nkey-decisions:\n  - Paint the rack green\n---\n\n# Phase 1 Plan 1 Summary\n\n## Decisions Made\n\n${unread}\n`;
-  expect(ledgerOf('phases/01-rack/01-01-SUMMARY.md', text).left).toBe(size(unread));
+test('the body of a summary that lists decisions above gives more of them and their reasons; what is neither is left over', () => {
+  const neither = '- Benefit: less rust on every rack';
+  const text = `---\nphase: 1\nplan: 1\nkey-decisions:\n  - Paint the rack green\n---\n\n# Phase 1 Plan 1 Summary\n\n## Decisions Made\n\n${unread}\n- The rack is painted in green, which hides rust\n${neither}\n`;
+  expect(ledgerOf('phases/01-rack/01-01-SUMMARY.md', text).left).toBe(size(neither));
 });

@@ -30,6 +30,7 @@ const KINDS = [
   'context',
   'plan',
   'summary',
+  'summary-body',
   'state',
   'state-archive',
   'handoff',

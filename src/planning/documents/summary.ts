@@ -1,10 +1,11 @@
-import { type DocumentContext, factAt, report } from '../context.ts';
+import { type DocumentContext, factAt, mark, report } from '../context.ts';
 import { isSummaryLabel, summaryField } from '../dialects/summaries.ts';
 import { readFrontmatter } from '../markdown/frontmatter.ts';
 import { present } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
 import type { YamlEntry } from '../markdown/yaml-nodes.ts';
 import { bodyDecisions, type Said } from '../sections/summary-decisions.ts';
+import { type Union, unionOf } from '../sections/summary-union.ts';
 import { listedDecisions } from '../sections/frontmatter-decisions.ts';
 import { type BodyLabel, bodyLabels } from './body-labels.ts';
 import { planOfContext } from './plan-of.ts';
@@ -27,8 +28,13 @@ export function parseSummary(context: DocumentContext): void {
   const file = planOfContext(context, entries);
   const status = firstText(fields.get('status'))?.text ?? '';
   const isVoid = /\b(?:halted|superseded|abandoned|aborted)\b/i.test(status);
-  const decisions = decisionsOf(context, fields.get('decisions')?.map(({ node }) => listedDecisions(node)) ?? []);
-  for (const decision of decisions) addDecision(context, decision, file, completedOn);
+  const { listed, beside, again } = decisionsOf(
+    context,
+    fields.get('decisions')?.map(({ node }) => listedDecisions(node)) ?? [],
+  );
+  for (const decision of listed) addDecision(context, decision, file, completedOn);
+  for (const decision of beside) addDecision(context, { ...decision, besides: true }, file, completedOn);
+  for (const lines of again) mark(context, 'facts', lines);
   if (unread !== undefined && /\d/.test(unread.text))
     report(
       context,
@@ -87,22 +93,16 @@ function frontEntries({ doc }: DocumentContext): YamlEntry[] {
   return [];
 }
 
-/** The frontmatter's list where there is one, with the reasons that the body adds; else the body's section (SCHEMA, `summaries`). */
-function decisionsOf({ doc }: DocumentContext, listed: readonly Said[][]): Said[] {
-  const first = listed.find((list) => list.length > 0);
+/** The frontmatter's list where there is one, and what the body has beside it; else the body's section (SCHEMA, `summaries`). */
+function decisionsOf({ doc }: DocumentContext, lists: readonly Said[][]): Union {
+  const listed = lists.find((list) => list.length > 0);
   const inBody = bodyDecisions(doc.lines, doc.frontmatter.endLine + 1);
-  if (first === undefined) return inBody;
-  return first.map((decision) => {
-    const { choice, rationale } = inBody.find(({ text }) => beginsAlike(text, decision.text)) ?? {};
-    return { ...decision, choice: decision.choice ?? choice, rationale: decision.rationale ?? rationale };
-  });
+  return listed === undefined ? { listed: inBody, beside: [], again: [] } : unionOf(listed, inBody);
 }
-
-const beginsAlike = (a: string, b: string): boolean => a.slice(0, 40).toLowerCase() === b.slice(0, 40).toLowerCase();
 
 function addDecision(
   context: DocumentContext,
-  { line, endLine, ...said }: Said,
+  { line, endLine, besides, ...said }: Said & { besides?: boolean },
   file: { phase: string; id: string } | undefined,
   decidedOn: string | undefined,
 ): void {
@@ -112,7 +112,7 @@ function addDecision(
     plan: file?.id,
     milestone: context.milestone,
     decidedOn,
-    origin: factAt(context, { line, endLine }),
+    origin: { ...factAt(context, { line, endLine }), ...(besides === true ? { kind: 'summary-body' } : {}) },
   });
 }
 

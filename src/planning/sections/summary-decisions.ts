@@ -8,6 +8,7 @@ import { readMarkdown } from '../markdown/read.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present, tablesIn } from '../markdown/tables.ts';
 import { plainInline, plainText } from '../markdown/text.ts';
+import { isAboutDecision } from './titled-decisions.ts';
 import { namesMatter, sortBelow, textOfEntry } from './decision-below.ts';
 
 /** A decision as one place words it. */
@@ -56,9 +57,13 @@ function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
   return [...own, ...titled];
 }
 
+/** `1. `, `Decision 2: `, `#3 — ` before a decision. */
+const NUMBER =
+  /^(?:decision\s*#?\d{1,3}\s*(?:[.):]|—|–|-)?\s*|#\d{1,3}\s*(?:[.):]|—|–|-)?\s*|\d{1,3}(?:[.):]\s+|\s+(?:—|–|-)\s+))/i;
+
 /** `### 1. Use X`: the heading is the decision, what stands below it the reasons. */
 function titledDecision(section: Section, lines: readonly string[]): Said {
-  const text = section.title.replace(/^(?:decision\s*)?#?\d+[.):]?\s*[-–—:]?\s*/i, '');
+  const text = section.title.replace(NUMBER, '');
   const below = outlineOf(lines, section.line + 1, section.endLine).flatMap((entry) => textOfEntry(entry) ?? []);
   return {
     text,
@@ -69,23 +74,48 @@ function titledDecision(section: Section, lines: readonly string[]): Said {
 }
 
 function blockDecisions(body: readonly RootContent[], lines: readonly string[], from: number, to: number): Said[] {
-  const items = itemsOf(body, lines).map(fromItem);
   const rows = body.some((node) => node.type === 'table') ? fromTables(lines, from, to - 1) : [];
-  const paragraphs = body.flatMap((node) =>
-    node.type === 'paragraph' ? [{ node, text: plainText(node), bold: node.children[0]?.type === 'strong' }] : [],
-  );
-  const spoken =
-    items.length + rows.length > 0
-      ? []
-      : paragraphs.some(({ bold }) => bold)
-        ? paragraphs.filter(({ bold }) => bold)
-        : paragraphs;
-  const texts = spoken.map(({ node, text }) => ({
-    text,
-    line: node.position?.start.line ?? from,
-    endLine: node.position?.end.line ?? from,
-  }));
-  return [...items, ...rows, ...texts.filter(({ text }) => !text.endsWith(':'))].sort((a, b) => a.line - b.line);
+  const { items, leads, plain } = spokenIn(body, lines);
+  const spoken = items.length + rows.length + leads.length > 0 ? [] : plain;
+  return [...items, ...rows, ...leads, ...spoken].sort((a, b) => a.line - b.line);
+}
+
+/** What a paragraph that begins in bold says, and what stands below it up to the next one. */
+interface Lead {
+  said: Said;
+  below: string[];
+}
+
+/** The decisions of lists, of paragraphs that begin in bold, with the reasons below them, and of other paragraphs. */
+function spokenIn(
+  body: readonly RootContent[],
+  lines: readonly string[],
+): { items: Said[]; leads: Said[]; plain: Said[] } {
+  const items: Said[] = [];
+  const plain: Said[] = [];
+  const leads: Lead[] = [];
+  let open: Lead | undefined;
+  for (const node of body) {
+    if (node.type === 'list') {
+      const listed = itemsOf([node], lines);
+      const texts = listed.map(({ node: each }) => plainText(each));
+      const isBelow = open !== undefined && (!open.said.text.endsWith(':') || texts.every(isAboutDecision));
+      if (isBelow) open?.below.push(...texts);
+      else items.push(...listed.map(fromItem));
+      if (!isBelow) open = undefined;
+    }
+    if (node.type !== 'paragraph') continue;
+    const isLead = node.children[0]?.type === 'strong';
+    const text = isLead ? plainText(node).replace(NUMBER, '') : plainText(node);
+    const said = { text, line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
+    if (isLead) leads.push((open = { said, below: [] }));
+    else if (open !== undefined) open.below.push(text);
+    else if (!text.endsWith(':')) plain.push(said);
+  }
+  const withReasons = leads
+    .filter(({ said, below }) => below.length > 0 || !said.text.endsWith(':'))
+    .map(({ said, below }) => ({ ...said, ...sortBelow(below, 'rationale') }));
+  return { items, leads: withReasons, plain };
 }
 
 /** An item with its reasons: what is nested below it. */

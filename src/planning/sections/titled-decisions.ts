@@ -16,7 +16,7 @@ const WITH_ID = /^(?:ADR|DEC|DR|D)[- ]?\d{1,4}\b\s*(?:[:：.)]|—|–|--?\s)\s*
 const NUMBERED = /^(?:(?:decision\s*)?#?\d{1,3}[.):]\s+|#\d{1,3}\s+|\d{4}-\d{2}-\d{2}\s*(?:[:：]|—|–|-)\s*)(?=\p{L})/iu;
 /** What begins a sentence about a decision, not one of its own. */
 const ABOUT =
-  /^(?:rationale|reason(?:ing)?|why|context|background|decision|decided|choice|chosen|date|status|state|outcome|result|consequences?|alternatives?(?: considered)?|impact|trade-?offs?|options?(?: considered)?|phase|made in|by)\s*[:：(]/i;
+  /^(?:rationale|reason(?:ing)?|why|context|background|decision|decided|choice|chosen|date|status|state|outcome|result|consequences?|alternatives?(?: considered)?|impact|trade-?offs?|options?(?: considered)?|benefits?|implementation|future(?: enhancements?)?|deferred|phase|made in|by)\s*[:：(]/i;
 
 export const isAboutDecision = (text: string): boolean => ABOUT.test(text);
 

@@ -1,6 +1,6 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
 import { dayOf, longDay, shortCommit } from '../format.ts';
-import { documentKindWord } from '../documents/words.ts';
+import { documentKindOf, documentKindWord } from '../documents/words.ts';
 import { lookup, type Lookup } from '../lookup.ts';
 import { placesOf, type Place, type PlaceScope } from '../places.ts';
 import { shortened } from '../shortened.ts';
@@ -140,7 +140,7 @@ function placesIn({ origins, text }: Decision, scope: PlaceScope): FullDecision[
   const places = origins.flatMap((origin) => {
     const place = placesOf([origin], scope, 1)[0];
     const wording = origin.text === text ? undefined : origin.text;
-    return place ? [{ place, kind: documentKindWord(origin.kind.replace(/-history$/, '')), text: wording }] : [];
+    return place ? [{ place, kind: documentKindWord(documentKindOf(origin.kind)), text: wording }] : [];
   });
   const faces = new Map(
     places.map((each) => [`${each.place.label} ${each.place.href ?? ''} ${each.text ?? ''}`, each]),

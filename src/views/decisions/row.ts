@@ -1,4 +1,5 @@
 import type { Decision, ProjectFile } from '../../model/index.ts';
+import { documentKindOf } from '../documents/words.ts';
 import { dayOf } from '../format.ts';
 import { shortened } from '../shortened.ts';
 import { titleOf } from './title.ts';
@@ -40,7 +41,7 @@ export const decisionsNewestFirst = (decisions: readonly Decision[]): Decision[]
 
 function rowOf(decision: Decision): DecisionRow {
   const { id, milestone, phase, plan, status, outcome, origins } = decision;
-  const kinds = [...new Set(origins.map(({ kind }) => kind.replace(/-history$/, '')))].sort();
+  const kinds = [...new Set(origins.map(({ kind }) => documentKindOf(kind)))].sort();
   const row = {
     id,
     week: decisionWeek(decision),

@@ -1,5 +1,5 @@
 import type { Decision, Origin } from '../../model/index.ts';
-import { documentKindWord } from '../documents/words.ts';
+import { documentKindOf, documentKindWord } from '../documents/words.ts';
 import { dayOf, fileName, longDay, shortCommit } from '../format.ts';
 import { difference, type Piece } from './difference.ts';
 
@@ -54,7 +54,7 @@ function standIn(origins: readonly Origin[], name: string, end?: End): { from: s
   const days = [...origins.map(({ date }) => dayOf(date)), end?.day].filter((day) => day !== undefined).sort();
   const isHere = origins.some(({ kind }) => !kind.endsWith('-history'));
   const [origin] = origins;
-  const file = `${name} (${documentKindWord((origin?.kind ?? '').replace(/-history$/, '')).toLowerCase()})`;
+  const file = `${name} (${documentKindWord(documentKindOf(origin?.kind ?? '')).toLowerCase()})`;
   const [first, last] = [days[0], days.at(-1)];
   if (isHere)
     return { from: first ?? '~', text: `Stands in ${file}${first ? `, there since ${longDay(first)} at least` : ''}.` };

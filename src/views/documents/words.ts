@@ -14,3 +14,6 @@ const words: Record<string, string> = {
 
 /** A kind of document in words, for one document. */
 export const documentKindWord = (kind: string): string => words[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+
+/** The kind of document that the kind of an origin speaks of: `state` of `state-history`, `summary` of `summary-body`. */
+export const documentKindOf = (origin: string): string => origin.replace(/(?:-body)?(?:-history)?$/, '');

@@ -146,6 +146,22 @@ test.each([
       ['Keep folders. Too.', 5, 5],
     ],
   ],
+  [
+    'bold paragraphs with numbers, and lists below them',
+    '## Decisions Made\n\n**1. Use files**\n\n- Rationale: simple\n- They last\n\n**Keep folders:**\n\n- **Benefit:** order\n',
+    [
+      ['Use files', 3, 3],
+      ['Keep folders:', 8, 8],
+    ],
+  ],
+  [
+    'lists below captions',
+    '## Decisions Made\n\n**Storage:**\n\n- Use files\n- Keep folders\n\nThat is all.',
+    [
+      ['Use files', 5, 5],
+      ['Keep folders', 6, 6],
+    ],
+  ],
   ['headings', '## Decisions\n\n### 1. Use files\n\nThey are simple.', [['Use files', 3, 3]]],
   ['a table', '## Decisions\n\n| Decision | Rationale |\n|---|---|\n| Use files | simple |', [['Use files', 5, 5]]],
   ['another language', '## 기술적 결정\n\n1. **파일 사용**\n   - 단순함', [['파일 사용', 3, 3]]],
@@ -167,6 +183,23 @@ test('reasons come along', () => {
     text: 'Use files',
     rationale: 'They are simple',
   });
+});
+
+test('what only the body tells is a decision beside those of the list; what it tells again gives the reasons', () => {
+  const { decisions } = summary(
+    '---\nkey-decisions:\n  - Bells hang from oak beams\n  - Ropes are of hemp\n---\n\n## Decisions Made\n\n' +
+      '- **Bells hang from beams of oak**, since iron rusts in the fog and rings along\n- Ropes of hemp\n- Lamps burn whale oil until May\n- Benefit: quiet nights on the pier\n- Paint\n',
+  );
+  expect(decisions.map(({ text, rationale, origin }) => [text, rationale, origin.kind, origin.line])).toEqual([
+    [
+      'Bells hang from oak beams',
+      'Bells hang from beams of oak, since iron rusts in the fog and rings along',
+      'summary',
+      3,
+    ],
+    ['Ropes are of hemp', undefined, 'summary', 4],
+    ['Lamps burn whale oil until May', undefined, 'summary-body', 11],
+  ]);
 });
 
 test('a halted plan is not done', () => {
