@@ -29,7 +29,9 @@ const ADVICE = new RegExp(
 export const isAreaSelection = (title: string): boolean => AREAS.test(fold(title));
 /** An option without `(Recommended)`. */
 export const withoutAdvice = (option: string): string => option.replace(ADVICE, '').trim();
-export const isContextDecisions = (title: string): boolean => DECISIONS.test(fold(title.replace(/\([^()]*\)/g, ' ')));
+/** Such a heading, numbered or with a remark in brackets. */
+export const isContextDecisions = (title: string): boolean =>
+  DECISIONS.test(fold(title.replace(/^\d{1,2}[.)]\s+|\([^()]*\)/g, ' ')));
 export const isNotDecided = (title: string): boolean => NOT_DECIDED.test(fold(title));
 /** `Claude's discretion on …`: nothing was decided. */
 export const isLeftOpen = (text: string): boolean => LEFT_OPEN.test(text) || PUT_OFF.test(text) || ASKED.test(text);

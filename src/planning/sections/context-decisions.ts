@@ -45,8 +45,12 @@ interface Open {
   depth?: number | undefined;
   /** A heading without an id is a decision where only prose stands below it, else the category of what is decided there. */
   isTopic?: boolean;
+  /** Such a heading that has a number is a decision as soon as prose stands first below it. */
+  isNumbered?: boolean;
   below: string[];
 }
+
+const NUMBER = /^\d{1,3}[.)]\s+/;
 
 class Walk {
   private readonly found: Said[] = [];
@@ -78,7 +82,7 @@ class Walk {
     if (this.left !== undefined && depth <= this.left) this.left = undefined;
     const opens = isContextDecisions(text);
     if (opens && this.inside === undefined) this.inside = depth;
-    if (depth > 1 && isNotDecided(text)) this.left ??= depth;
+    if (depth > 1 && !opens && isNotDecided(text)) this.left ??= depth;
     const tagged = TAGGED.exec(text);
     if (tagged === null && this.open?.isTopic !== true && (this.open?.depth ?? depth) < depth) return;
     this.close();
@@ -87,9 +91,10 @@ class Walk {
     if (tagged !== null) this.add(text.slice(tagged[0].length), tagged[1], undefined, { line, endLine }, depth);
     else if (!opens && depth > 2)
       this.open = {
-        said: { text: text.replace(/^\d{1,3}[.)]\s+/, ''), line, endLine },
+        said: { text: text.replace(NUMBER, ''), line, endLine },
         depth,
         isTopic: true,
+        isNumbered: NUMBER.test(text),
         below: [],
       };
   }
@@ -100,13 +105,22 @@ class Walk {
     const tagged = entry.kind === 'text' ? null : TAGGED.exec(plain);
     const isItem = entry.kind === 'item' || (entry.kind === 'field' && entry.bullet);
     const isChoice = entry.kind === 'field' && isChoiceField(entry.label);
-    if ((isItem || isChoice) && this.open?.isTopic === true) this.open = undefined;
+    if (isItem || isChoice) this.leaveTopic(isItem && tagged === null);
     if (tagged !== null && NOT_BINDING.test(plain.slice(tagged[0].length))) this.close();
     else if (tagged !== null) this.add(plain.slice(tagged[0].length), tagged[1], markdown, { line, endLine });
     else if (this.open?.depth !== undefined || this.isIndented(line)) this.open?.below.push(plain);
     else if (isItem) this.add(plain, undefined, markdown, { line, endLine });
     else if (isChoice) this.add(plainInline(entry.value), undefined, entry.value, { line, endLine });
     else if (entry.kind === 'field' && SUB_LABEL.test(entry.label)) this.open?.below.push(plain);
+  }
+
+  /** What is listed below a heading is decided each for itself, or tells of the decision that the heading is. */
+  private leaveTopic(mayTell: boolean): void {
+    const { open } = this;
+    if (open?.isTopic !== true) return;
+    const tells = mayTell && open.isNumbered === true && open.below.length > 0;
+    if (tells) this.found.push(open.said);
+    this.open = tells ? { ...open, isTopic: false } : undefined;
   }
 
   private isIndented = (line: number): boolean => /^(?:\s{2,}|\t)/.test(this.lines[line - 1] ?? '');
@@ -127,10 +141,9 @@ class Walk {
     depth?: number,
   ): void {
     this.close();
-    const text = rest
-      .replace(/^\s*\[[a-z ]{1,20}\]/i, '')
-      .replace(/^\s*[:：.—–-]+\s*/u, '')
-      .trim();
+    const text = (
+      ref === undefined ? rest : rest.replace(/^\s*\[[a-z ]{1,20}\]/i, '').replace(/^\s*[:：.—–-]+\s*/u, '')
+    ).trim();
     if (saysNoDecision(text) || SUB_LABEL.test(text) || isLeftOpen(text)) return;
     const said: Said = { text, ref, markdown, category: this.category, ...lines };
     this.found.push(said);

@@ -38,6 +38,11 @@ test.each([
     [['Use files', undefined, undefined, 5, 5]],
   ],
   [
+    'a numbered heading with a remark',
+    '# Phase 1 Context\n\n## 2. Locked Decisions (from the planning context)\n\nNot to be revisited:\n\n1. Use files\n',
+    [['Use files', undefined, undefined, 7, 7]],
+  ],
+  [
     'a heading for each',
     '<decisions>\n### D-01: Use files\n\nThey are simple.\n</decisions>',
     [['Use files', 'D-01', undefined, 2, 2]],
@@ -122,6 +127,26 @@ test.each<[string, string[], object[]]>([
     [
       { text: 'Bells', choice: 'One of bronze.' },
       { text: 'the long one', category: 'Ropes' },
+    ],
+  ],
+  [
+    'numbered headings that prose follows, and items',
+    [
+      '### 1. Bells ring by hand alone',
+      'No clock drives them.',
+      '',
+      '- twice in fog',
+      '- `--quiet` at night',
+      '### 2. Ropes',
+      '- of hemp',
+    ],
+    [
+      {
+        text: 'Bells ring by hand alone',
+        choice: undefined,
+        rationale: 'No clock drives them. twice in fog; --quiet at night',
+      },
+      { text: 'of hemp', category: '2. Ropes' },
     ],
   ],
   [
