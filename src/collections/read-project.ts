@@ -32,8 +32,10 @@ export async function readProject(
     const reading = beginRoot(root, snapshot, known);
     const trouble = snapshot.gitDir && (await tellHistory(snapshot.gitDir, reading, limits, veil));
     if (trouble) return { file: withTrouble(reading.finish(), trouble), whole: false };
-    await keep(reading.read());
-    return { file: reading.finish(), whole: true };
+    const kept = keep(reading.read()); // it is written while the rest goes on
+    const file = reading.finish();
+    await kept;
+    return { file, whole: true };
   } catch (error) {
     const what = fileThatThrows(root) ?? `what the documents of \`${root.root}\` say together`;
     throw new OwnError(`Reading ${what}, source \`${snapshot.source.id}\`,`, error);

@@ -67,8 +67,8 @@ async function pullNew(job: Job): Promise<Pulled> {
     const commit = isNew ? await fetchCommits(effects, entry, place, target) : target.commit;
     const outlined = await outline(effects, entry.gitDir, source, limits, commit);
     await fetchBlobs(effects, entry, place, target, neededBlobs(outlined));
-    if (isNew) await keepCommit(effects, entry, commit);
-    return await read(job, outlined);
+    const [pulled] = await Promise.all([read(job, outlined), isNew ? keepCommit(effects, entry, commit) : undefined]);
+    return pulled;
   } finally {
     if (isNew) await dropIncoming(effects, entry);
   }

@@ -55,6 +55,18 @@ test.each<[string, Files, string[]]>([
   },
 );
 
+test('what stood when it was read, and stands no more, is read as any other old version', async () => {
+  const conflict = '<<<<<<< ours\n- Lamps burn oil\n=======\n- Lamps burn gas\n>>>>>>> theirs\n';
+  commit(repo, { '.planning/STATE.md': `${state('v1.0', 'Boats are blue')}${conflict}` }, '2026-01-03T00:00:00Z');
+  const kept = configOf([{ id: 'shop', repo }]);
+  await readProjects(kept, await pullOne({ repo }, kept));
+  commit(repo, { '.planning/STATE.md': state('v1.0', 'Boats are blue') }, '2026-01-04T00:00:00Z');
+  const again = await readProjects(kept, await pullOne({ repo }, kept));
+  expect(again[0]?.project.history).toMatchObject({ conflicts: 1 });
+  const anew = configOf([{ id: 'shop', repo }]);
+  expect(again).toStrictEqual(await readProjects(anew, await pullOne({ repo }, anew)));
+});
+
 test('where the form of phase ids is another, all is read again', async () => {
   const config = configOf([{ id: 'shop', repo }]);
   await readProjects(config, await pullOne({ repo }, config));

@@ -47,8 +47,10 @@ export class HistoryReader {
         const document = today.get(path);
         if (done.has(key)) continue;
         done.add(key);
-        if (document?.blob === blob && path === file.path && how !== 'last') this.#reader.tellDocument(key, document);
-        else if (!this.#reader.take(key)) this.#want(blob, { file, how, key });
+        const isToday = document?.blob === blob && path === file.path && how !== 'last';
+        if (this.#reader.take(key, isToday)) continue;
+        if (isToday) this.#reader.tellDocument(key, document);
+        else this.#want(blob, { file, how, key });
       }
     this.wanted = [...this.#readings.keys()];
   }

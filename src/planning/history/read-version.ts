@@ -51,10 +51,10 @@ export class VersionReader {
     this.#known = known?.conventions === this.read.conventions ? known : { ...this.read, versions: {} };
   }
 
-  /** Takes a version over from an earlier run; false where that has not read it. */
-  take(key: string): boolean {
+  /** Takes a version over from an earlier run; false where that has not read it, or not as one that stands, or does not, today. */
+  take(key: string, today: boolean): boolean {
     const known = this.#known.versions[key];
-    if (known === undefined) return false;
+    if (known === undefined || (known.today === true) !== today) return false;
     const says = known.says.map((value, at) => (at % 3 === 0 ? this.#renumber(value) : value));
     this.read.versions[key] = { ...known, says };
     return true;
@@ -79,23 +79,24 @@ export class VersionReader {
   tell(key: string, how: How, { path, root, place }: Pick<PastFile, 'path' | 'root' | 'place'>, text: string): void {
     if (hasConflict(text)) this.read.versions[key] = { says: [], conflict: true };
     else if (how === 'whole' || how === 'last') {
-      this.tellDocument(key, parseDocument({ path, blob: '', bytes: text.length, text }, root, this.#conventions));
-    } else this.#put(key, { ...milestoneIn(text), says: this.#numbered(this.#chunked(how, place, text)) });
+      const document = parseDocument({ path, blob: '', bytes: text.length, text }, root, this.#conventions);
+      this.read.versions[key] = this.#said(document);
+    } else this.read.versions[key] = { ...milestoneIn(text), says: this.#numbered(this.#chunked(how, place, text)) };
   }
 
-  /** Takes a version that was read as a document already. */
-  tellDocument(key: string, { facts, kind }: ParsedDocument): void {
+  /** Takes a version that stands today, and was read as a document already. */
+  tellDocument(key: string, document: ParsedDocument): void {
+    this.read.versions[key] = { ...this.#said(document), today: true };
+  }
+
+  #said({ facts, kind }: ParsedDocument): VersionFacts {
     const plans = facts.plans.map(({ origin, ...fact }) => ({ ...fact, line: origin.line }));
     const version = facts.state?.milestone?.version;
-    this.#put(key, {
+    return {
       says: this.#numbered(sayingsOf(facts)),
       ...(kind !== 'state' || version === undefined ? {} : { milestone: version }),
       ...(kind === 'roadmap' || plans.length === 0 ? {} : { plans }),
-    });
-  }
-
-  #put(key: string, version: VersionFacts): void {
-    this.read.versions[key] = version;
+    };
   }
 
   #chunked(how: How, place: Place, text: string): Placed[] {

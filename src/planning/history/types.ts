@@ -31,6 +31,8 @@ export interface VersionFacts {
   /** The version of the milestone that its frontmatter names. */
   milestone?: string | undefined;
   plans?: (Omit<PlanFact, 'origin'> & { line: number })[] | undefined;
+  /** It stood when it was read, as a document and not in parts. */
+  today?: true | undefined;
   /** A merge conflict was committed: which side holds is not known, so nothing was read. */
   conflict?: true | undefined;
 }
