@@ -1,13 +1,47 @@
 import type { Plan } from '../../model/index.ts';
 import type { History, LostPlan } from '../history/index.ts';
+import { onDisk } from './counts.ts';
 import { milestoneOfPhase } from './milestone-then.ts';
 import type { Structure } from './milestones.ts';
 
 /**
- * The plans whose files were deleted: starting a milestone cleared the phase folders, and the work had been done all the same
- * (formats.md, trap 21). Those that stand elsewhere today are left out; of a plan and its summary the summary tells.
+ * The plans of today and those whose files were deleted: starting a milestone cleared the phase folders, and the work had been done all the same
+ * (formats.md, trap 21). Those that stand elsewhere today are left out; of a plan and its summary the summary tells. One that a roadmap still
+ * lists stands, with what its files told.
  */
-export function gonePlans(
+export function withGonePlans(
+  history: History | undefined,
+  today: readonly Omit<Plan, 'key'>[],
+  structure: Structure,
+): Omit<Plan, 'key'>[] {
+  const listed = new Map(today.filter((plan) => !onDisk(plan)).map((plan) => [nameOf(plan), plan]));
+  const gone = gonePlans(
+    history,
+    today.filter((plan) => onDisk(plan)),
+    structure,
+  );
+  const found = new Map(gone.flatMap((plan) => (listed.has(nameOf(plan)) ? [[nameOf(plan), plan] as const] : [])));
+  return [
+    ...today.map((plan) => {
+      const past = onDisk(plan) ? undefined : found.get(nameOf(plan));
+      return past === undefined ? plan : completed(plan, past);
+    }),
+    ...gone.filter((plan) => !listed.has(nameOf(plan))),
+  ];
+}
+
+/** A plan that a roadmap still lists, with what its deleted files told. */
+const completed = (plan: Omit<Plan, 'key'>, past: Omit<Plan, 'key'>): Omit<Plan, 'key'> => ({
+  ...past,
+  ...Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)),
+  done: plan.done || past.done,
+  requirements: plan.requirements.length > 0 ? plan.requirements : past.requirements,
+  tags: plan.tags.length > 0 ? plan.tags : past.tags,
+  origins: [...plan.origins, ...past.origins],
+  gone: undefined,
+});
+
+function gonePlans(
   history: History | undefined,
   today: readonly Omit<Plan, 'key'>[],
   structure: Structure,

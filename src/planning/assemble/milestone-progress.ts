@@ -39,8 +39,9 @@ function countPlans(
   const done = own.filter((plan) => plan.done).length;
   const ofPhases = sum(phases.map((phase) => phase.plansDone ?? 0));
   if (plansTotal === undefined) {
-    const counted = Math.max(own.length, sum(phases.map((phase) => phase.plansTotal ?? 0)));
-    return own.length === 0 ? {} : { plansTotal: counted, plansDone: Math.min(counted, Math.max(done, ofPhases)) };
+    const isWhole = own.length > 0 || phases.every((phase) => phase.plansTotal !== undefined);
+    const counted = isWhole ? Math.max(own.length, sum(phases.map((phase) => phase.plansTotal ?? 0))) : 0;
+    return counted === 0 ? {} : { plansTotal: counted, plansDone: Math.min(counted, Math.max(done, ofPhases)) };
   }
   if (own.length >= plansTotal) return { plansTotal, plansDone: Math.min(done, plansTotal) };
   if (ofPhases >= plansTotal) return { plansTotal, plansDone: plansTotal };

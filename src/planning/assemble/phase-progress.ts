@@ -1,5 +1,7 @@
 import type { Milestone, Phase, Plan } from '../../model/index.ts';
-import { type PlanIndex, onDisk } from './counts.ts';
+import { slugOf } from '../identity.ts';
+import { hadFiles, type PlanIndex, onDisk } from './counts.ts';
+import { likeness } from './phase-claims.ts';
 
 type Over = (milestone: string | undefined) => boolean;
 
@@ -15,7 +17,9 @@ export function completePhases(
     milestones.filter(({ status }) => status === 'shipped' || status === 'archived').map(({ key }) => key),
   );
   return phases.map((phase) => {
-    const own = plans.ofPhase(phase);
+    const standing = plans.ofPhase(phase);
+    // Folders get cleared: what was done in them is known from history (formats.md 0).
+    const own = standing.length > 0 || phase.gone !== undefined ? standing : cleared(phase, plans.goneOf(phase));
     const counted = countPlans(phase, own);
     const here = position === phase.number && phase.milestone === current && phase.milestone !== undefined;
     return {
@@ -26,6 +30,14 @@ export function completePhases(
     };
   });
 }
+
+/** The deleted plans of a phase, by the name of the folder they lay in: a number may have been another phase's before. */
+const cleared = ({ name }: Phase, gone: readonly Plan[]): Plan[] =>
+  name === undefined
+    ? []
+    : gone.filter(({ origins }) =>
+        origins.some(({ path }) => likeness(slugOf(name), slugOf(path.split('/').at(-2) ?? '')) >= 0.5),
+      );
 
 /** Files count before what a roadmap states; a roadmap that lists more plans than there are files counts for the total. */
 function countPlans(phase: Phase, own: readonly Plan[]): Pick<Phase, 'plansDone' | 'plansTotal'> {
@@ -54,7 +66,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
  */
 function statusOf(phase: Phase, own: readonly Plan[], here: boolean, isOver: Over): Phase['status'] {
   if (phase.status === 'dropped') return 'dropped';
-  const files = own.filter(onDisk);
+  const files = own.filter(hadFiles);
   const over = isOver(phase.milestone);
   const all = own.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0);
   if (all && (files.length > 0 || over)) return 'done';

@@ -2,7 +2,7 @@ import type { Diagnostic, Plan } from '../../model/index.ts';
 import type { ParsedDocument, PlanFact } from '../facts.ts';
 import { compareNatural, phaseNumber, slugOf } from '../identity.ts';
 import { rules } from '../rules/index.ts';
-import { gonePlans } from './gone-plans.ts';
+import { withGonePlans } from './gone-plans.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import type { Structure } from './milestones.ts';
 
@@ -40,7 +40,7 @@ export function assemblePlans(
   const live = paired.filter(({ plan }) => plan?.fact.void !== true);
   const today = live.map(toPlan);
   return {
-    plans: withKeys([...today, ...gonePlans(input.history, today, structure)]),
+    plans: withKeys(withGonePlans(input.history, today, structure)),
     diagnostics: live.filter(besidePlans(live)).flatMap(lonely),
   };
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/index.ts';
 import { readReference } from '../identity.ts';
-import { namedPredecessor, namedSuccessor } from '../sections/decision-status.ts';
+import { namedPredecessor, namedSuccessor, quotedPredecessor } from '../sections/decision-status.ts';
 import { normalForm } from './decision-text.ts';
 
 /** A decision with the ids that documents give it, such as `D-12`. */
@@ -25,7 +25,7 @@ export function linkSuperseded(entries: readonly Referred[]): Decision[] {
   for (const { decision } of entries) {
     const [by, over] = [namedSuccessor(decision.text), namedPredecessor(decision.text)];
     const next = by === undefined ? undefined : index.find(by, decision);
-    const old = over === undefined ? undefined : index.find(over, decision);
+    const old = over === undefined ? worded(decision, entries) : index.find(over, decision);
     if (next !== undefined) link(decision, next);
     if (old !== undefined) link(old, decision);
   }
@@ -35,6 +35,15 @@ export function linkSuperseded(entries: readonly Referred[]): Decision[] {
     const status = found.supersededBy === undefined ? {} : ({ status: 'superseded', statusBasis: 'text' } as const);
     return { ...decision, ...status, ...found };
   });
+}
+
+/** The one other decision that was worded as this one quotes it. */
+function worded(of: Decision, entries: readonly Referred[]): Decision | undefined {
+  const quoted = normalForm(quotedPredecessor(of.text) ?? '');
+  const isMeant = ({ id, text, versions }: Decision): boolean =>
+    id !== of.id &&
+    [text, ...(versions ?? []).map((version) => version.text)].some((each) => normalForm(each) === quoted);
+  return quoted === '' ? undefined : only(entries.map(({ decision }) => decision).filter(isMeant));
 }
 
 function indexOf(entries: readonly Referred[]): { find: (name: string, of: Decision) => Decision | undefined } {

@@ -1,3 +1,4 @@
+import { saysSupersedes } from '../sections/decision-status.ts';
 /** A wording that a version took away or brought. */
 export interface Changed {
   form: string;
@@ -61,8 +62,9 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, isReset: boole
   return dice >= ALIKE ? dice : contained >= CONTAINED && common > COMMON ? contained / 2 : 0;
 }
 
-/** Two plans, or two phases, are two decisions. */
+/** Two plans, or two phases, are two decisions; so is one that says it takes the place of another. */
 function mayBeOne(a: ReturnType<typeof wordsOf>, b: ReturnType<typeof wordsOf>): boolean {
+  if (saysSupersedes(b.text ?? '') && !saysSupersedes(a.text ?? '')) return false;
   if (a.plan !== undefined && b.plan !== undefined) return a.plan === b.plan;
   return a.phase === undefined || b.phase === undefined || a.phase === b.phase;
 }

@@ -39,6 +39,16 @@ const SUPERSEDES = new RegExp(
   'iu',
 );
 
+/** `supersedes: Posts are oak`, `(replaces "Posts are oak")`: a decision named by its words. */
+const QUOTED =
+  /(?:[([;,.—–-]\s*|\b(?:this|which|it)\s+)(?:supersedes|replaces|overrides|overrules|overturns|reverses|ersetzt|reemplaza(?:\s+a)?|substitui|remplace|заменяет)\s*(?:[:：]\s*["“„«']?|["“„«'])([^"“”„«»]{8,200}?)["”“»']?\s*[)\].]*\s*$/iu;
+
+/** The words of the decision that a wording says it takes the place of. */
+export const quotedPredecessor = (text: string): string | undefined => QUOTED.exec(text)?.[1];
+
+/** Whether a wording says that it takes the place of another decision, by name or by words. */
+export const saysSupersedes = (text: string): boolean => SUPERSEDES.test(text) || QUOTED.test(text);
+
 /** The decision, plan or phase that a wording names as what took its place, or as what it takes the place of. */
 export function namedSuccessor(text: string): string | undefined {
   return BY.exec(text)?.[1];

@@ -210,3 +210,16 @@ test('where the history begins on a day, what stood before is not dated', () => 
     ['One lamp per pier', undefined],
   ]);
 });
+
+test.each([
+  'Boats are red and blue at the bow (supersedes: Boats are blue at the bow)',
+  'Boats are red and blue at the bow (replaces "Boats are blue at the bow")',
+])('one that quotes what it takes the place of is no rewording of it: %s', (text) => {
+  const { decisions } = readSteps([
+    { date: day(1), files: { 'STATE.md': state('[Phase 2]: Boats are blue at the bow') } },
+    { date: day(2), files: { 'STATE.md': state(`[Phase 2]: ${text}`) } },
+  ]);
+  const [old, next] = ['Boats are blue at the bow', text].map((each) => decisions.find((found) => found.text === each));
+  expect(old).toMatchObject({ status: 'superseded', statusBasis: 'text', supersededBy: next?.id });
+  expect(next).toMatchObject({ status: 'standing', supersedes: old?.id });
+});

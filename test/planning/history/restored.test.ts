@@ -102,3 +102,52 @@ test.each(['[redacted]', '***', '<redacted>', '[removed]', '██████']
     expect(file.decisions).toHaveLength(1);
   },
 );
+
+const plan = (phase: string, id: string): string =>
+  `---\nphase: ${phase}\nplan: ${id}\n---\n\n<objective>\nLight lamps\n</objective>\n`;
+const summary = (phase: string, id: string): string =>
+  `---\nphase: ${phase}\nplan: ${id}\nduration: 20min\ncompleted: 2026-03-01\n---\n\n# Plan Summary\n`;
+
+test('a plan that a roadmap still lists has what its deleted files told', () => {
+  const list = `# Roadmap\n\n## Phase Details\n\n### Phase 1: Lamps\n**Goal**: Light\n**Plans**: 1 plan\n- [ ] 01-01-PLAN.md — Wicks\n`;
+  const { plans, phases } = readSteps([
+    {
+      date: day(1),
+      files: {
+        'ROADMAP.md': list,
+        'phases/01-lamps/01-01-PLAN.md': plan('01-lamps', '01'),
+        'phases/01-lamps/01-01-SUMMARY.md': summary('01-lamps', '01'),
+      },
+    },
+    { date: day(2), files: { 'phases/01-lamps/01-01-PLAN.md': null, 'phases/01-lamps/01-01-SUMMARY.md': null } },
+  ]);
+  expect(plans).toMatchObject([{ id: '01-01', title: 'Wicks', done: true, minutes: 20, completedOn: '2026-03-01' }]);
+  expect(plans[0]?.gone).toBeUndefined();
+  expect(plans[0]?.origins.map(({ kind }) => kind)).toEqual(['roadmap', 'summary-history', 'plan-history']);
+  expect(phases).toMatchObject([{ number: '1', status: 'done', plansDone: 1, plansTotal: 1, minutes: 20 }]);
+});
+
+test.each([
+  ['Phase 1: Lamps', { status: 'done', plansDone: 1, plansTotal: 1, minutes: 20, completedOn: '2026-03-01' }],
+  ['Phase 1: Anchors', { status: 'planned', plansDone: undefined }],
+])('%s has what was done in its folder lamps, which was cleared, where it is that phase', (title, expected) => {
+  const { phases } = readSteps([
+    {
+      date: day(1),
+      files: {
+        'ROADMAP.md': roadmap('Phase 1: Lamps'),
+        'phases/01-lamps/01-01-PLAN.md': plan('01-lamps', '01'),
+        'phases/01-lamps/01-01-SUMMARY.md': summary('01-lamps', '01'),
+      },
+    },
+    {
+      date: day(2),
+      files: {
+        'ROADMAP.md': roadmap(title),
+        'phases/01-lamps/01-01-PLAN.md': null,
+        'phases/01-lamps/01-01-SUMMARY.md': null,
+      },
+    },
+  ]);
+  expect(phases.filter(({ gone }) => gone === undefined)).toMatchObject([expected]);
+});
