@@ -1,5 +1,5 @@
 import type { Link } from './decision-groups.ts';
-import { areTwo, type Entry } from './decision-least.ts';
+import { areTwo, type Entry } from './decision-entry.ts';
 import { likenessOf } from './decision-words.ts';
 
 /** One that is clearly more alike is chosen. */

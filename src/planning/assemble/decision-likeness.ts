@@ -1,6 +1,8 @@
 import { mostAlike, type Scored, type Standing } from './decision-choice.ts';
+import { beginAlike, type Entry, isOnePhase, type Likely, timeBetween } from './decision-entry.ts';
 import type { Link } from './decision-groups.ts';
-import { beginAlike, type Entry, isOnePhase, leastOf, type Likely, reaches, timeBetween } from './decision-least.ts';
+import { leastOf } from './decision-least.ts';
+import { type Least, reaches } from './decision-measures.ts';
 import { areOpposed, type Likeness, likenessOf, weighWords } from './decision-words.ts';
 
 /** Of several that are as alike, the one that begins alike is chosen: what follows may be told of others. */
@@ -80,18 +82,19 @@ function scored(a: Entry, b: Entry): Scored[] {
   const least = a.form === b.form ? undefined : leastOf(a, b);
   if (least === undefined) return [];
   const whole = likenessOf(a.words, b.words);
-  const likeness = reaches(whole, least) ? whole : claimed(a, b, whole, least.claims);
+  const likeness = reaches(whole, least) ? whole : claimed(a, b, whole, least);
   if (!reaches(likeness, least) || areOpposedHere(a, b, likeness)) return [];
+  const of = least.isStated === true ? 1 : likeness.of;
   const bonus = (beginAlike(a, b) ? SAME_BEGINNING : 0) + (timeBetween(a, b) === 0 ? SAME_COMMIT : 0);
-  return [{ a, b, of: likeness.of, score: likeness.of - least.of + bonus }];
+  return [{ a, b, of, score: likeness.of - least.of + bonus }];
 }
 
 /** By what both choose, where that says it better. */
-function claimed(a: Entry, b: Entry, whole: Likeness, least = CLAIM.of): Likeness {
+function claimed(a: Entry, b: Entry, whole: Likeness, least: Least): Likeness {
   if (whole.common < CLAIM.common) return whole;
   const claims = likenessOf(a.claimed, b.claimed);
   const { common, of, within } = claims;
-  const isSame = common >= CLAIM.common && of >= least;
+  const isSame = common >= CLAIM.common && of >= (least.claims ?? CLAIM.of);
   const isTold = common >= TOLD.common && of >= TOLD.of && within >= TOLD.within && isOnePhase(a, b);
   return isSame || isTold ? claims : whole;
 }

@@ -4,7 +4,7 @@ import type { History, Moment, PastWording } from '../history/index.ts';
 import { phaseNumber } from '../identity.ts';
 import { citedBy, claimOf, withoutSources } from './decision-citations.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
-import { DIGESTS, type Likely } from './decision-least.ts';
+import { DIGESTS, type Likely } from './decision-entry.ts';
 import { likeLinks } from './decision-likeness.ts';
 import { normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';

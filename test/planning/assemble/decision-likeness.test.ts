@@ -123,6 +123,24 @@ test.each<[string, Record<string, string>]>([
     },
   ],
   [
+    'the context of the next phase says again with a word more',
+    {
+      'milestones/v1.0-phases/01-lamps/01-CONTEXT.md': context(
+        'Ferry lists hold rope, pier and keeper of each lamp (paper only)',
+      ),
+      'milestones/v1.0-phases/02-boats/02-CONTEXT.md': context(
+        'Ferry lists hold on to paper only (rope, pier and keeper of each lamp) — slates break in frost',
+      ),
+    },
+  ],
+  [
+    'another plan of the phase says in fewer words',
+    {
+      [plan('01-01')]: summary('Horn pressure default 300'),
+      [plan('01-02')]: summary('Default horn pressure 300 (set by the keeper of the pier)'),
+    },
+  ],
+  [
     'gives other numbers for reasons',
     {
       'STATE.md': state(
@@ -230,6 +248,19 @@ test('the option that was chosen is one decision with what the roadmap of the ph
   const { decisions } = readPlain({
     'ROADMAP.md': `# Roadmap\n\n## Phases\n\n### Phase 1: Lamps\n\n**Key Decisions:**\n- Horn twice before the ferry leaves, no bell\n`,
     'phases/01-lamps/01-DISCUSSION-LOG.md': discussion('Horn twice before the ferry leaves'),
+  });
+  expect(decisions).toHaveLength(1);
+});
+
+test('a decision that each of three phases carries over is one', () => {
+  const { decisions } = readPlain({
+    'milestones/v1.0-phases/01-lamps/01-CONTEXT.md': context(
+      'Ropes bear the number of their pier, the colour of their ferry and the mark of the yard',
+    ),
+    'milestones/v1.0-phases/02-boats/02-CONTEXT.md': context(
+      'Ropes bear pier number, ferry colour and yard mark, as decided in Phase 1',
+    ),
+    'milestones/v1.0-phases/03-nets/03-CONTEXT.md': context('Ropes bear pier number and ferry colour (from Phase 1)'),
   });
   expect(decisions).toHaveLength(1);
 });
