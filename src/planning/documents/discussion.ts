@@ -3,14 +3,17 @@ import { columnAt } from '../dialects/columns.ts';
 import {
   isAreaSelection,
   isChoiceLabel,
+  isContextDecisions,
   isEmptyChoice,
   isNotesLabel,
   isOptionColumn,
   isSelectedColumn,
   withoutAdvice,
 } from '../dialects/contexts.ts';
+import type { FieldEntry, ItemEntry } from '../markdown/outline.ts';
 import { present, type Row } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
+import { saysNoDecision, splitRef } from '../sections/summary-decisions.ts';
 import { documentDay } from './phase-context.ts';
 
 interface Choice {
@@ -31,8 +34,12 @@ export function parseDiscussion(context: DocumentContext): void {
   /** Depth of the heading below which areas are picked and nothing is decided. */
   let areas: number | undefined;
   let open: Choice[] = [];
+  let hasChoices = false;
   let options: string[] = [];
+  /** What was decided is listed below a heading that says so, which repeats the choices above it, or below a label. */
+  let list: 'heading' | 'label' | undefined;
   const close = () => {
+    hasChoices ||= open.length > 0 && list === undefined;
     for (const { line, endLine, alternatives, ...said } of open) {
       const rejected = alternatives.length === 0 ? {} : { alternatives };
       context.facts.decisions.push({
@@ -51,7 +58,8 @@ export function parseDiscussion(context: DocumentContext): void {
   for (const entry of doc.outline) {
     if (entry.kind === 'heading') {
       close();
-      category = entry.text;
+      list = isContextDecisions(entry.text) ? 'heading' : undefined;
+      category = list === undefined ? entry.text : undefined;
       if (areas !== undefined && entry.depth <= areas) areas = undefined;
       if (areas === undefined && isAreaSelection(entry.text)) areas = entry.depth;
     } else if (areas !== undefined && entry.kind === 'table') {
@@ -63,6 +71,15 @@ export function parseDiscussion(context: DocumentContext): void {
       ({ chosen: open, options } = readOptions(entry.table.header, entry.rows));
     } else if (entry.kind === 'field' && isChoiceLabel(entry.label)) {
       if (open.length === 0) open = statedChoice(entry, options);
+    } else if (entry.kind === 'field' && entry.value === '' && isContextDecisions(entry.label)) {
+      list = 'label';
+    } else if (
+      list !== undefined &&
+      (entry.kind === 'item' || (entry.kind === 'field' && entry.bullet)) &&
+      entry.indent < 2
+    ) {
+      close();
+      open = list === 'heading' && hasChoices ? [] : listed(entry);
     } else if (entry.kind === 'field' && isNotesLabel(entry.label)) {
       const rationale = present(plainInline(entry.value));
       for (const choice of open) choice.rationale ??= rationale;
@@ -92,6 +109,12 @@ function readOptions(header: readonly string[], rows: readonly Row[]): { chosen:
     alternatives: marked.length === 1 ? options.filter((each) => each !== text) : [],
   }));
   return { chosen, options };
+}
+
+/** An item of a list of what was decided: `D-03: text`, `text`. */
+function listed({ markdown, line, endLine }: ItemEntry | FieldEntry): Choice[] {
+  const { text } = splitRef(plainInline(markdown));
+  return saysNoDecision(text) ? [] : [{ text, line, endLine, alternatives: [] }];
 }
 
 /** `**User's choice:** text` where no row is marked. */
