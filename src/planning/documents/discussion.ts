@@ -34,12 +34,10 @@ export function parseDiscussion(context: DocumentContext): void {
   /** Depth of the heading below which areas are picked and nothing is decided. */
   let areas: number | undefined;
   let open: Choice[] = [];
-  let hasChoices = false;
   let options: string[] = [];
   /** What was decided is listed below a heading that says so, which repeats the choices above it, or below a label. */
-  let list: 'heading' | 'label' | undefined;
+  let isList = false;
   const close = () => {
-    hasChoices ||= open.length > 0 && list === undefined;
     for (const { line, endLine, alternatives, ...said } of open) {
       const rejected = alternatives.length === 0 ? {} : { alternatives };
       context.facts.decisions.push({
@@ -58,8 +56,9 @@ export function parseDiscussion(context: DocumentContext): void {
   for (const entry of doc.outline) {
     if (entry.kind === 'heading') {
       close();
-      list = isContextDecisions(entry.text) ? 'heading' : undefined;
-      category = list === undefined ? entry.text : undefined;
+      const says = isContextDecisions(entry.text);
+      isList = says && context.facts.decisions.length === 0;
+      category = says ? undefined : entry.text;
       if (areas !== undefined && entry.depth <= areas) areas = undefined;
       if (areas === undefined && isAreaSelection(entry.text)) areas = entry.depth;
     } else if (areas !== undefined && entry.kind === 'table') {
@@ -72,14 +71,10 @@ export function parseDiscussion(context: DocumentContext): void {
     } else if (entry.kind === 'field' && isChoiceLabel(entry.label)) {
       if (open.length === 0) open = statedChoice(entry, options);
     } else if (entry.kind === 'field' && entry.value === '' && isContextDecisions(entry.label)) {
-      list = 'label';
-    } else if (
-      list !== undefined &&
-      (entry.kind === 'item' || (entry.kind === 'field' && entry.bullet)) &&
-      entry.indent < 2
-    ) {
+      isList = true;
+    } else if (isList && (entry.kind === 'item' || (entry.kind === 'field' && entry.bullet)) && entry.indent < 2) {
       close();
-      open = list === 'heading' && hasChoices ? [] : listed(entry);
+      open = listed(entry);
     } else if (entry.kind === 'field' && isNotesLabel(entry.label)) {
       const rationale = present(plainInline(entry.value));
       for (const choice of open) choice.rationale ??= rationale;
