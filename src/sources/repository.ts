@@ -60,7 +60,7 @@ export function withoutBlobs(outlined: Outline, missing: ReadonlySet<string>): O
   return { ...outlined, entries, roots, histories };
 }
 
-/** Shares the log out among the roots, as far as the source wants its history; `asOf` is known without. */
+/** Shares the log out among the roots, as far as the source wants its history; `asOf`, the day of the last commit, is known without. */
 async function readHistories(
   git: SourceEffects['git'],
   gitDir: string,
@@ -80,7 +80,7 @@ async function readHistories(
     const all = byRoot.get(name) ?? [];
     const texts =
       history === false ? [] : all.filter(({ path }) => isTextPath(path) && isSoundPath(path) && !excluded(path));
-    return { asOf: newest(all), versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts };
+    return { asOf: all.at(-1)?.date, versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts };
   });
   return { kept, hits: history === false ? [] : hits };
 }
@@ -135,6 +135,3 @@ export async function lastPlanning(
   const [hash, seconds] = (await git(args, { gitDir })).trim().split(' ');
   return hash && seconds && `${hash} on ${instant(Number(seconds)).slice(0, 10)}`;
 }
-
-const newest = (versions: readonly FileVersion[]): string | undefined =>
-  versions.reduce<string | undefined>((last, { date }) => (last === undefined || date > last ? date : last), undefined);

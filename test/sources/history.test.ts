@@ -40,6 +40,13 @@ describe('versions', () => {
     expect((await pullOne({ repo: makeHistory() })).roots[0]?.asOf).toBe('2026-01-06T00:00:00Z');
   });
 
+  test('a commit in between whose clock was years ahead makes nothing newer', async () => {
+    const repo = makeRepo({ [path]: 'one' }, '2026-01-01T00:00:00Z');
+    commit(repo, { [path]: 'two' }, '2031-01-01T00:00:00Z');
+    commit(repo, { [path]: 'three' }, '2026-01-03T00:00:00Z');
+    expect((await pullOne({ repo })).roots[0]?.asOf).toBe('2026-01-03T00:00:00Z');
+  });
+
   test('are absent with `history: false`; `asOf` is not', async () => {
     const { roots } = await pullOne({ repo: makeHistory(), history: false });
     expect(roots[0]).toMatchObject({ versions: [], asOf: '2026-01-06T00:00:00Z' });

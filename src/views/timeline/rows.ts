@@ -79,7 +79,7 @@ function rowOf(project: ProjectFile['project'], milestone: Milestone, gap: strin
     shipped: shippedOn && longDay(shippedOn),
     took: days === undefined || days < 0 ? undefined : span(days + 1),
     phases: phases?.length,
-    plans: plansTotal === undefined ? plansDone?.toString() : `${String(plansDone ?? 0)} of ${String(plansTotal)}`,
+    plans: [plansDone, plansTotal].flatMap((count) => count ?? []).join(' of ') || undefined,
     gap,
   };
 }

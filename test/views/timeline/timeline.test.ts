@@ -289,3 +289,13 @@ test('the table of all projects names what goes on, what shipped last and what c
     ],
   });
 });
+
+test.each([
+  [{ plansTotal: 9 }, '9'],
+  [{ plansTotal: 9, plansDone: 4 }, '4 of 9'],
+  [{ plansDone: 4 }, '4'],
+  [{}, undefined],
+])('plans %j stand in a row as %s', (plans, expected) => {
+  const groups = milestoneGroups([projectWith({ milestones: [milestone('v1.0', plans)] })]);
+  expect(groups.flatMap(({ rows }) => rows.map((row) => row.plans))).toEqual([expected]);
+});
