@@ -24,17 +24,17 @@ const WIDELY_SHARED = 120;
  * those that share one of its rare words.
  */
 export function likeLinks(wordings: readonly Likely[], standing: Standing): Link[] {
-  const words = weighWords(
-    wordings.map(({ said }) => said),
-    wordings.map(({ claim }) => claim),
-  );
-  const entries = unique(wordings).flatMap((each): Entry[] => {
-    const own = words.get(each.said);
-    const instant = each.date === undefined ? undefined : Date.parse(each.date);
-    const claimed = words.get(each.claim);
-    return own === undefined || claimed === undefined ? [] : [{ ...each, words: own, claimed, instant }];
-  });
-  const pairs = sharedRareWord(entries).flatMap(([a, b]) => scored(a, b));
+  const wordsOf = weighWords(wordings.map(({ said }) => said));
+  const entries = unique(wordings).map((each): Entry => ({
+    ...each,
+    words: wordsOf(each.said),
+    get claimed() {
+      return wordsOf(each.claim); // few are asked for
+    },
+    instant: each.date === undefined ? undefined : Date.parse(each.date),
+  }));
+  const scoreOf = scorer(entries);
+  const pairs = sharedRareWord(entries).flatMap(([first, second]) => scoreOf(first, second));
   return mostAlike(
     pairs.filter(({ a, b }) => standing.mayBeOne([a.form, b.form])),
     standing,
@@ -51,8 +51,8 @@ function unique(wordings: readonly Likely[]): Likely[] {
   return [...found.values()].sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.kind < b.kind ? -1 : 1));
 }
 
-/** Every two that share one of the rarest words of either. */
-function sharedRareWord(entries: readonly Entry[]): [Entry, Entry][] {
+/** Every two that share one of the rarest words of either, by their numbers; twice where it is one of both. */
+function sharedRareWord(entries: readonly Entry[]): [number, number][] {
   const places = new Map<string, number[]>();
   entries.forEach(({ words }, at) => {
     for (const word of words.weights.keys()) {
@@ -61,8 +61,8 @@ function sharedRareWord(entries: readonly Entry[]): [Entry, Entry][] {
       else if (known.length <= WIDELY_SHARED) known.push(at);
     }
   });
-  return entries.flatMap((a, at): [Entry, Entry][] => {
-    const rarest = [...a.words.weights]
+  return entries.flatMap(({ words }, at): [number, number][] => {
+    const rarest = [...words.weights]
       .sort(([x, left], [y, right]) => right - left || (x < y ? -1 : 1))
       .slice(0, RAREST);
     const others = new Set(
@@ -71,11 +71,21 @@ function sharedRareWord(entries: readonly Entry[]): [Entry, Entry][] {
         return shared.length > (place < 2 ? WIDELY_SHARED : SHARED) ? [] : shared;
       }),
     );
-    return [...others].flatMap((other): [Entry, Entry][] => {
-      const b = entries[other];
-      return b === undefined || other === at ? [] : [other > at ? [a, b] : [b, a]];
-    });
+    others.delete(at);
+    return [...others].map((other) => (other > at ? [at, other] : [other, at]));
   });
+}
+
+/** Scores pairs of entries, each once. */
+function scorer(entries: readonly Entry[]): (first: number, second: number) => readonly Scored[] {
+  const known = new Map<number, readonly Scored[]>();
+  return (first, second) => {
+    const [a, b] = [entries[first], entries[second]];
+    const pair = first * entries.length + second;
+    const score = known.get(pair) ?? (a === undefined || b === undefined ? [] : scored(a, b));
+    known.set(pair, score);
+    return score;
+  };
 }
 
 function scored(a: Entry, b: Entry): Scored[] {

@@ -1,5 +1,3 @@
-import { remembered } from '../dialects/remembered.ts';
-
 /** The words of a wording as far as they tell it from others, and how rare they are among all. */
 export interface Words {
   /** Every content word once, by its stem, with its weight. */
@@ -21,14 +19,15 @@ export interface Likeness {
   within: number;
 }
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{Mn}/gu, '');
+const fold = (word: string): string => (PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{Mn}/gu, ''));
+const PLAIN = /^[\w-]*$/;
 
 /** Lower case without accents and without the endings of number and tense. */
-const stem = remembered((word) => {
+function stem(word: string): string {
   const plain = fold(word);
   if (/^v\d+$/.test(plain)) return plain.slice(1);
   return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
-});
+}
 
 const STOP = new Set(
   'a an and are as at be been but by can do does each every for from has have if in into is it its may must of on only or our per should so than that the their them then these they this those to use used uses using via was we when where which will with'.split(
@@ -56,39 +55,56 @@ const OPPOSITES = new Map(
     .reduce((all, [word, others]) => all.set(word, [...(all.get(word) ?? []), ...others]), new Map<string, string[]>()),
 );
 
-const isDenial = remembered((word) => DENIALS.has(fold(word)));
-
-/** The words of each form and of each of `parts`, weighed by how few of all forms have them. */
-export function weighWords(forms: Iterable<string>, parts: Iterable<string> = []): ReadonlyMap<string, Words> {
+/**
+ * What tells the words of a text: those of each form, and of any other text such as a part of one, weighed by how few of all forms have
+ * them. Each text is looked at once, when it is first asked for.
+ */
+export function weighWords(forms: Iterable<string>): (text: string) => Words {
+  const stems = new Map<string, string>();
+  const contentOf = (text: string): Set<string> => {
+    const content = new Set<string>();
+    for (const word of text.split(' ')) {
+      if (STOP.has(word)) continue;
+      const known = stems.get(word) ?? stem(word);
+      stems.set(word, known);
+      content.add(known);
+    }
+    return content;
+  };
   const split = new Map([...new Set(forms)].map((form) => [form, contentOf(form)] as const));
   const counts = new Map<string, number>();
   for (const words of split.values()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weigh = (word: string): number => Math.log(1 + split.size / (counts.get(word) ?? 1));
-  const all = new Map(split);
-  for (const part of parts) if (!all.has(part)) all.set(part, contentOf(part));
-  return new Map([...all].map(([form, words]) => [form, wordsOf(form, words, weigh)]));
+  const weigh = (count: number): number => Math.log(1 + split.size / count);
+  const weights = new Map([...counts].map(([word, count]) => [word, weigh(count)] as const));
+  const rarest = weigh(1);
+  const known = new Map<string, Words>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = wordsOf(text, split.get(text) ?? contentOf(text), (word) => weights.get(word) ?? rarest);
+    known.set(text, words);
+    return words;
+  };
 }
 
-const contentOf = (form: string): Set<string> =>
-  new Set(
-    form
-      .split(' ')
-      .filter((word) => !STOP.has(word))
-      .map(stem),
-  );
-
-function wordsOf(form: string, content: ReadonlySet<string>, weigh: (word: string) => number): Words {
-  const weights = new Map([...content].map((word) => [word, weigh(word)]));
-  const words = form.split(' ');
+function wordsOf(text: string, content: ReadonlySet<string>, weigh: (word: string) => number): Words {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const word of content) {
+    const weight = weigh(word);
+    weights.set(word, weight);
+    total += weight;
+  }
+  const words = text.split(' ');
   return {
     weights,
-    total: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    total,
     beginning: [...content]
       .filter((word) => !/^\d/.test(word))
       .slice(0, BEGINNING)
       .join(' '),
     numbers: numbersOf(words),
-    denied: words.some(isDenial),
+    denied: words.some((word) => DENIALS.has(fold(word))),
   };
 }
 
