@@ -34,7 +34,7 @@ export function parseSummary(context: DocumentContext): void {
   );
   for (const decision of listed) addDecision(context, decision, file, completedOn);
   for (const decision of beside) addDecision(context, { ...decision, besides: true }, file, completedOn);
-  for (const lines of again) mark(context, 'facts', lines);
+  for (const { line, endLine, lastLine = endLine } of again) mark(context, 'facts', { line, endLine: lastLine });
   if (unread !== undefined && /\d/.test(unread.text))
     report(
       context,
@@ -102,10 +102,11 @@ function decisionsOf({ doc }: DocumentContext, lists: readonly Said[][]): Union 
 
 function addDecision(
   context: DocumentContext,
-  { line, endLine, besides, ...said }: Said & { besides?: boolean },
+  { line, endLine, lastLine, besides, ...said }: Said & { besides?: boolean },
   file: { phase: string; id: string } | undefined,
   decidedOn: string | undefined,
 ): void {
+  if (lastLine !== undefined) mark(context, 'facts', { line, endLine: lastLine });
   context.facts.decisions.push({
     ...said,
     phase: file?.phase ?? context.phase,

@@ -24,6 +24,8 @@ export interface Said {
   ref?: string | undefined;
   line: number;
   endLine: number;
+  /** Last line of what stands below it and tells of it. */
+  lastLine?: number;
 }
 
 const NOTHING =
@@ -45,11 +47,16 @@ export function bodyDecisions(lines: readonly string[], from: number): Said[] {
   return headedRanges(lines, isDecisionsHeading, from).flatMap(({ line, endLine }) => {
     const part = readMarkdown(lines.slice(line - 1, endLine).join('\n'));
     const said = part.top.sections.flatMap((section) => sectionDecisions(section, part.lines));
-    return said
-      .filter(({ text }) => !saysNoDecision(text))
-      .map((each) => ({ ...each, line: each.line + line - 1, endLine: each.endLine + line - 1 }));
+    return said.filter(({ text }) => !saysNoDecision(text)).map((each) => movedDown(each, line - 1));
   });
 }
+
+const movedDown = (said: Said, by: number): Said => ({
+  ...said,
+  line: said.line + by,
+  endLine: said.endLine + by,
+  ...(said.lastLine === undefined ? {} : { lastLine: said.lastLine + by }),
+});
 
 function sectionDecisions(section: Section, lines: readonly string[]): Said[] {
   const titled = section.sections.map((child) => titledDecision(child, lines));
@@ -70,6 +77,7 @@ function titledDecision(section: Section, lines: readonly string[]): Said {
     ...sortBelow(below, namesMatter(text) ? 'choice' : 'rationale'),
     line: section.line,
     endLine: section.line,
+    lastLine: section.endLine,
   };
 }
 
@@ -100,22 +108,27 @@ function spokenIn(
       const listed = itemsOf([node], lines);
       const texts = listed.map(({ node: each }) => plainText(each));
       const isBelow = open !== undefined && (!open.said.text.endsWith(':') || texts.every(isAboutDecision));
-      if (isBelow) open?.below.push(...texts);
+      if (open !== undefined && isBelow) tellBelow(open, texts, node);
       else items.push(...listed.map(fromItem));
       if (!isBelow) open = undefined;
     }
     if (node.type !== 'paragraph') continue;
     const isLead = node.children[0]?.type === 'strong';
     const text = isLead ? plainText(node).replace(NUMBER, '') : plainText(node);
-    const said = { text, line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
+    const said: Said = { text, line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
     if (isLead) leads.push((open = { said, below: [] }));
-    else if (open !== undefined) open.below.push(text);
+    else if (open !== undefined) tellBelow(open, [text], node);
     else if (!text.endsWith(':')) plain.push(said);
   }
   const withReasons = leads
     .filter(({ said, below }) => below.length > 0 || !said.text.endsWith(':'))
     .map(({ said, below }) => ({ ...said, ...sortBelow(below, 'rationale') }));
   return { items, leads: withReasons, plain };
+}
+
+function tellBelow({ said, below }: Lead, texts: readonly string[], { position }: RootContent): void {
+  below.push(...texts);
+  if (position !== undefined) said.lastLine = position.end.line;
 }
 
 /** An item with its reasons: what is nested below it. */
