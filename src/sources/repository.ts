@@ -80,7 +80,10 @@ async function readHistories(
     const all = byRoot.get(name) ?? [];
     const texts =
       history === false ? [] : all.filter(({ path }) => isTextPath(path) && isSoundPath(path) && !excluded(path));
-    return { asOf: all.at(-1)?.date, versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts };
+    return {
+      asOf: all.at(-1)?.date,
+      versions: typeof history === 'object' ? versionsSince(texts, history.since) : texts,
+    };
   });
   return { kept, hits: history === false ? [] : hits };
 }

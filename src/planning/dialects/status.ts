@@ -12,7 +12,10 @@ const CLASSES: readonly (readonly [StatusClass, RegExp])[] = [
   ['discussing', joined(/discussing|discussion|ready[ _]to[ _]discuss/iu, 'statuses', 'discussing')],
   ['verifying', joined(/verif/iu, 'statuses', 'verifying')],
   ['completed', joined(/complete|\bdone\b|shipped|archived|released/iu, 'statuses', 'completed')],
-  ['executing', /ready[ _]to[ _]execute|^active$|^running|^building\b|^implementing|^in development|\bgap[ -]closure\b/iu],
+  [
+    'executing',
+    /ready[ _]to[ _]execute|^active$|^running|^building\b|^implementing|^in development|\bgap[ -]closure\b/iu,
+  ],
   [
     'planning',
     /defining|requirements|roadmap (?:created|defined)|awaiting next milestone|new milestone|between milestones|no active milestone|fresh baseline|baseline initialized|context gathered|plan(?:ned)?\b/iu,

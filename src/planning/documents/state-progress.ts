@@ -1,6 +1,7 @@
 import type { Origin } from '../../model/index.ts';
 import type { Lines } from '../context.ts';
 import type { StateFacts } from '../facts.ts';
+import { versionIn } from '../identity.ts';
 import { fieldOf } from '../sections/fields.ts';
 import { readPhasePosition } from '../sections/position.ts';
 import { currentClaim, readProgress, type ProgressClaim } from '../sections/progress.ts';
@@ -16,7 +17,7 @@ export function readStated(
   const bars = source.fields.filter(({ label }) => label === 'progress');
   const claims = bars.map((field) => ({ field, claim: currentClaim(readProgress(field.value), version) }));
   const bodies = claims.flatMap(({ field, claim }) => (claim === undefined ? [] : [{ lines: field, claim }]));
-  const counts = phaseCounts(source);
+  const counts = phaseCounts(source, version);
   const all: { lines: Lines; claim: Partial<ProgressClaim> }[] = [
     ...(front === undefined ? [] : [front]),
     ...bodies,
@@ -64,8 +65,12 @@ function frontmatterProgress(source: StateSource): { lines: Lines; claim: Partia
 }
 
 /** `Phase: Complete (7/7 phases)`, `**Phases Complete:** 4/4`, `**Phases Complete:** 3`. */
-function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<ProgressClaim> }[] {
+function phaseCounts(
+  { fields, context }: StateSource,
+  version: string | undefined,
+): { lines: Lines; claim: Partial<ProgressClaim> }[] {
   return fields.flatMap((field) => {
+    if (isOfOther(context.doc.lines, field, version)) return [];
     if (field.label === 'phase') return [{ lines: field, claim: readPhasePosition(field.value) }];
     const pair = field.label === 'phasesDone' ? /^(\d{1,4})(?:\s*(?:\/|of)\s*(\d{1,4}))?/.exec(field.value) : null;
     return pair === null
@@ -79,9 +84,21 @@ function phaseCounts({ fields }: StateSource): { lines: Lines; claim: Partial<Pr
   });
 }
 
+/** Whether a caption such as `**v1.4 Velocity:**` right above a list gives its items to another milestone than the current one. */
+function isOfOther(lines: readonly string[], { line }: Lines, version: string | undefined): boolean {
+  let at = line - 1;
+  while (at > 0 && /^\s*(?:[-*+]\s|$)/.test(lines[at - 1] ?? '')) at--;
+  const caption = lines[at - 1] ?? '';
+  const named = /^\s*(?:#+\s|\*\*)/.test(caption) && at < line ? versionIn(caption) : undefined;
+  return named !== undefined && named !== version;
+}
+
 /** Totals over the whole project: they are progress only where it has no milestones (SCHEMA, `stated`). */
-export function readTotals({ fields }: StateSource, at: (lines: Lines) => Origin): StateFacts['totals'] {
-  const plans = fieldOf(fields, 'plansCompleted');
+export function readTotals({ fields, context }: StateSource, at: (lines: Lines) => Origin): StateFacts['totals'] {
+  const plans = fieldOf(
+    fields.filter((field) => !isOfOther(context.doc.lines, field, undefined)),
+    'plansCompleted',
+  );
   const plansDone = /^~?(\d{1,5})(?!\d)(?!.*\bv\d)/.exec(plans?.value ?? '')?.[1];
   const phase = fieldOf(fields, 'phase');
   const phasesTotal = phase === undefined ? undefined : readPhasePosition(phase.value).count;

@@ -95,14 +95,22 @@ function rowField(text: string, line: number, spoken: Spoken | undefined): Field
     : { label, value, line, endLine: line };
 }
 
-/** A value goes on where the next line is indented or begins in the middle of a sentence. */
-function endOfValue(lines: readonly string[], { line, value }: Field, to: number, spoken: Spoken | undefined): number {
+/** `[█████░░░] 1/4 phases` below the words it goes with. */
+const BAR = /^\s*`?\[?[█▓■▰#=]{0,60}[█▓■▰#=░▒□▱.\s-]{4,60}\]?\s*~?\d/u;
+
+/** A value goes on where the next line is indented or begins in the middle of a sentence; that of a progress in its bar. */
+function endOfValue(
+  lines: readonly string[],
+  { label, line, value }: Field,
+  to: number,
+  spoken: Spoken | undefined,
+): number {
   let end = line;
   while (end < to) {
     const next = lines[end] ?? '';
     if (
       value === '' ||
-      !/^(?:\s{2,}[^\s|>#*+-]|[\p{Ll}(])/u.test(next) ||
+      !(/^(?:\s{2,}[^\s|>#*+-]|[\p{Ll}(])/u.test(next) || (label === 'progress' && BAR.test(next))) ||
       /^\s*(?:[-*+]|\d+[.)])\s/.test(next) ||
       labelField(next, end + 1, spoken) !== undefined
     )

@@ -12,6 +12,8 @@ const ROW = new RegExp(
   String.raw`^(?:phase|objective)\s+((${TOKEN})(?:-[\p{L}\p{N}_.-]*)?|quick[\w-]*|\d{6}-\w+)\s+(?:p|plan\s*|trd\s*)(?:${TOKEN}-)?(\d{1,3}[a-z]?)$`,
   'iu',
 );
+/** `Plan 02-01 duration`, in a table of metrics and values. */
+const LABELLED = new RegExp(String.raw`^plan\s+(${TOKEN})-(\d{1,3}[a-z]?)\s+(?:duration|time)$`, 'i');
 const ID = new RegExp(
   String.raw`^(?:phase\s+|plan\s+|p)?(${TOKEN})-(\d{1,3}[a-z]?)(?:-(?:plan|summary|trd)(?:\.md)?)?(?:[\s:(].*)?$`,
   'i',
@@ -24,8 +26,16 @@ export const isMetricRow = (cells: readonly string[]): boolean =>
 /** Reads the per-plan rows of a whole document: the tool appends them in any table, or behind text (survey 2.5). */
 export function readMetricRows(context: DocumentContext): void {
   context.doc.lines.forEach((line, index) => {
-    if (!/^\s*\|\s*(?:phase|objective|\[[A-Z])/i.test(line)) return;
+    if (!/^\s*\|\s*(?:phase|objective|plan\s|\[[A-Z])/i.test(line)) return;
     const cells = splitRow(line);
+    const labelled = cells.length === 2 ? LABELLED.exec(plainInline(cells[0] ?? '')) : null;
+    if (labelled !== null) {
+      const [, of, id] = labelled;
+      const number = phaseNumber(of);
+      if (number !== undefined)
+        addRow(context, { line: index + 1, cells }, planId(number, id ?? ''), number, [cells[1]]);
+      return;
+    }
     const match =
       cells.length >= 2 ? ROW.exec(plainIds(plainInline(cells[0] ?? ''), context.conventions.phaseIds).text) : null;
     if (match === null) return;

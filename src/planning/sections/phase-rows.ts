@@ -20,9 +20,7 @@ function isByPhase({ header }: Table, title: string): boolean {
   if (columnAt(header, 'phase') < 0 || columnAt(header, 'plans') < 0) return false;
   const named = /by phase|breakdown|nach phase|por fase|par phase|по фазам|단계별|按阶段/i.test(title);
   if (columnAt(header, 'milestone') >= 0) return named && columnAt(header, 'phase') < columnAt(header, 'milestone');
-  return (
-    named || columnAt(header, 'total') >= 0 || columnAt(header, 'average') >= 0 || /velocity|metrics/i.test(title)
-  );
+  return named || columnAt(header, 'total') >= 0 || columnAt(header, 'average') >= 0 || /velocity|metrics/i.test(title);
 }
 
 function readPhaseTable(context: DocumentContext, table: Table): void {

@@ -65,6 +65,9 @@ export function readPlanPosition(
   value: string,
   phase: string | undefined,
 ): { plan?: string | undefined; count?: number | undefined } {
+  const file = /^0*(\d{1,4})-PLAN(?:\.md)?\b/i.exec(value);
+  // `03-PLAN.md` is the only plan of phase 3, whatever its number.
+  if (file !== null && file[1] === phase) return {};
   const id = /^(?:plan\s*)?(\d{1,4}(?:\.\d+)*)-(\d{1,3}[a-z]?)\b/i.exec(value);
   if (id !== null) return { plan: planId(phaseNumber(id[1]) ?? '', id[2] ?? '') };
   const of = PLAN_OF.exec(value);

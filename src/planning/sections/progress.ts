@@ -70,12 +70,17 @@ function pair(text: string, word: string): [number, number] | undefined {
   return match === null ? undefined : [Number(match[1]), Number(match[2])];
 }
 
+const tellsNumbers = ({ percent, plansTotal, phasesTotal }: ProgressClaim): boolean =>
+  percent !== undefined || plansTotal !== undefined || phasesTotal !== undefined;
+
 /**
  * The claim about the current milestone: the one labelled with its version, else the last that names none. Claims about other
  * versions, or about several at once, are left out (SCHEMA, `stated`). Where the file names no current one, a single claim is of it.
  */
 export function currentClaim(claims: readonly ProgressClaim[], version: string | undefined): ProgressClaim | undefined {
   const own = claims.findLast(({ versions }) => versions.length === 1 && versions[0] === version);
-  const only = version === undefined && claims.length === 1 && claims[0]?.versions.length === 1 ? claims[0] : undefined;
+  const single = claims.filter((claim) => claim.versions.length === 1 && tellsNumbers(claim));
+  const isOnly = single.length === 1 && claims.every((claim) => single.includes(claim) || claim.versions.length > 1);
+  const only = version === undefined && isOnly ? single[0] : undefined;
   return own ?? only ?? claims.findLast(({ versions }) => versions.length === 0);
 }

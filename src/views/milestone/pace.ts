@@ -32,7 +32,9 @@ export function milestonePace(file: ProjectFile, { key }: Milestone, known: Look
       : `${plural(plansDone, 'plan')} in ${span(length)}.`,
     medianMinutes === undefined || totalMinutes === undefined
       ? ''
-      : `Half of the ${plural(timed, 'timed plan')} took ${duration(medianMinutes)} or less, all of them together ${duration(totalMinutes)}.`,
+      : timed === 1
+        ? `The one timed plan took ${duration(totalMinutes)}.`
+        : `Half of the ${plural(timed, 'timed plan')} took ${duration(medianMinutes)} or less, all of them together ${duration(totalMinutes)}.`,
     comparison(
       pace.medianMinutes,
       paces.filter(({ milestone }) => milestone.key !== key).flatMap((each) => each.medianMinutes ?? []),

@@ -235,3 +235,28 @@ test('a heading for the status may have its sentence below', () => {
   const { facts } = readAs('state', parseState, '# State\n\n## Current Status\n\nPhase 1 is ready to plan.\n');
   expect(facts.state?.status).toMatchObject({ class: 'planning', text: 'Phase 1 is ready to plan.' });
 });
+
+test('a bar below the words of the progress is part of it, and figures of another milestone are not', () => {
+  const text = `# Project State
+
+## Current Position
+
+Phase: 22 of 25
+Progress: v1.3 + v1.4 SHIPPED | v1.5 IN PROGRESS
+[█████░░░░░░░░░] 1/4 phases
+
+## Performance Metrics
+
+**v1.4 Velocity:**
+- Phases completed: 6
+- Plans completed: 8
+`;
+  const { facts } = readAs('state', parseState, text);
+  expect(facts.state?.stated).toMatchObject({ phasesDone: 1, phasesTotal: 4 });
+  expect(facts.state?.totals?.plansDone).toBeUndefined();
+});
+
+test('a plan file named by its phase alone tells no number of a plan', () => {
+  const { facts } = readAs('state', parseState, '## Current Position\n\nPhase: 3 of 4\nPlan: 03-PLAN.md\n');
+  expect(facts.state?.position).toMatchObject({ phase: '3', plan: undefined });
+});

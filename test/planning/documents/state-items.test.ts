@@ -377,3 +377,8 @@ test('a table of phases with their milestones holds rows by phase and no milesto
   ]);
   expect(milestones).toEqual([]);
 });
+
+test('a table of metrics and values may hold the time of a plan', () => {
+  const text = '## Metrics\n\n| Metric | Value |\n|---|---|\n| Phases | 1/4 |\n| Plan 02-01 duration | 6min |\n';
+  expect(facts(text).metricRows).toEqual([expect.objectContaining({ plan: '02-01', phase: '2', minutes: 6 })]);
+});
