@@ -22,17 +22,17 @@ export interface ProjectPace {
 }
 
 export interface PortfolioPace {
-  /** First day of the oldest week and last day of the newest; absent where the site has no day. */
+  /** First day of the oldest week and last day of the newest; absent where neither the site nor a plan has a day. */
   from?: string | undefined;
   to?: string | undefined;
-  /** First days of the weeks; empty where the site has no day. */
+  /** First days of the weeks; empty where there is none. */
   mondays: string[];
   projects: ProjectPace[];
 }
 
-/** The pace of every project over the same weeks. */
+/** The pace of every project over the same weeks, up to the site's day; where no source has one, up to the last day on which a plan was finished. */
 export function portfolioPace(files: readonly ProjectFile[], asOf: string | undefined): PortfolioPace {
-  const today = dayOf(asOf);
+  const today = dayOf(asOf) ?? files.flatMap(finishedDays).sort().at(-1);
   const monday = today === undefined ? undefined : mondayOf(dayNumber(today));
   const projects = files
     .map((file) => projectPace(file, monday))

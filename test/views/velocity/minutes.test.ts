@@ -104,6 +104,23 @@ test('projects stand by name over the same weeks', () => {
   ]);
 });
 
+test('where no source has a day, weeks go up to the last finished plan', () => {
+  const done = (id: string, completedOn: string) => plan(id, { done: true, completedOn });
+  const files = [
+    projectWith({ plans: [done('01-01', '2026-02-25')] }),
+    projectWith({ plans: [done('01-01', '2026-03-04')] }),
+  ];
+  const { to, projects } = portfolioPace(files, undefined);
+  expect([to, projects.map(({ weeks }) => weeks?.slice(-2))]).toEqual([
+    '2026-03-04',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ]);
+  expect(portfolioPace([projectWith()], undefined).projects[0]?.weeks).toBeUndefined();
+});
+
 test('a project without plans says so', () => {
   expect(velocityView(projectWith()).lead).toBe('No plans were found, so there is no pace to show.');
 });
