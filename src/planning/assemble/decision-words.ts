@@ -26,7 +26,9 @@ const PLAIN = /^[\w-]*$/;
 function stem(word: string): string {
   const plain = fold(word);
   if (/^v\d+$/.test(plain)) return plain.slice(1);
-  return plain.length > 4 && !/\d/.test(plain) ? plain.replace(/(?:ing|ed|es|s|e)$/, '') : plain;
+  return plain.length > 4 && !/\d/.test(plain)
+    ? plain.replace(/(?<=[^s])s$|(?<=[sxz]|ch|sh)es$/, '').replace(/(?:ing|ed|e)$/, '')
+    : plain;
 }
 
 const STOP = new Set(

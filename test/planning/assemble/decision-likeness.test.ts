@@ -141,6 +141,13 @@ test.each<[string, Record<string, string>]>([
     },
   ],
   [
+    'is told in the singular and in the plural',
+    {
+      [LAMPS]: context('Harbour masters embed ropes in the classes of piers'),
+      [plan('01-02')]: summary('The harbour master embeds a rope in each class of pier, numbered'),
+    },
+  ],
+  [
     'gives other numbers for reasons',
     {
       'STATE.md': state(
