@@ -42,7 +42,7 @@ export class VersionReader {
   /** Chunks that repeat give the same objects again. */
   readonly #ofObject = new WeakMap<Saying, number>();
   readonly #renumbered: (number | undefined)[] = [];
-  readonly #byChunk = new Map<How, Sayings>();
+  readonly #byChunk = new Map<How, Sayings<readonly number[]>>();
 
   /** `known` is what an earlier run read; of no use where it went by other conventions. */
   constructor(conventions: Conventions, known?: ReadVersions) {
@@ -81,7 +81,7 @@ export class VersionReader {
     else if (how === 'whole' || how === 'last') {
       const document = parseDocument({ path, blob: '', bytes: text.length, text }, root, this.#conventions);
       this.read.versions[key] = this.#said(document);
-    } else this.read.versions[key] = { ...milestoneIn(text), says: this.#numbered(this.#chunked(how, place, text)) };
+    } else this.read.versions[key] = { ...milestoneIn(text), says: this.#chunked(how, place, text) };
   }
 
   /** Takes a version that stands today, and was read as a document already. */
@@ -99,19 +99,18 @@ export class VersionReader {
     };
   }
 
-  #chunked(how: How, place: Place, text: string): Placed[] {
-    const sayings = this.#byChunk.get(how) ?? new Sayings(this.#conventions);
+  #chunked(how: How, place: Place, text: string): number[] {
+    const sayings = this.#byChunk.get(how) ?? new Sayings((placed) => this.#numbered(placed), this.#conventions);
     this.#byChunk.set(how, sayings);
     const lines = linesOf(text);
     const isProject = how === 'key-decisions';
     const chunks = how === 'blocks' ? blockChunks(lines) : listChunks(lines, { listsUnlessTable: isProject });
-    return chunks
-      .filter(({ kind }) => !isProject || kind === 'decisions')
-      .flatMap((chunk) =>
-        sayings
-          .of(chunk, place)
-          .map(({ saying, line, endLine }) => ({ saying, line: chunk.line + line, endLine: chunk.line + endLine })),
-      );
+    const says: number[] = [];
+    for (const chunk of chunks) {
+      if (isProject && chunk.kind !== 'decisions') continue;
+      sayings.of(chunk, place).forEach((value, at) => says.push(at % 3 === 0 ? value : chunk.line + value));
+    }
+    return says;
   }
 
   #numbered(placed: readonly Placed[]): number[] {

@@ -43,23 +43,25 @@ export const itemForm = (text: string): string =>
     text.replace(/^\W*(?:resolved|done|fixed|closed|gelöst|erledigt|resuelto|resolvido|résolu)\b[\s:—–-]*/i, ''),
   ) || text.trim();
 
-/** Reads chunks of one way to cut a file, each different one once. */
-export class Sayings {
+/** Reads chunks of one way to cut a file, each different one once; keeps what `made` makes of what it says, for every time that it comes. */
+export class Sayings<T> {
   /** By place and kind, then by what stands above, then by the chunk itself: joined to one key, every look-up would copy it. */
-  readonly #known = new Map<string, Map<string, Map<string, readonly Placed[]>>>();
+  readonly #known = new Map<string, Map<string, Map<string, T>>>();
+  readonly #made: (placed: readonly Placed[]) => T;
   readonly #conventions: Conventions;
 
-  constructor(conventions: Conventions = noConventions) {
+  constructor(made: (placed: readonly Placed[]) => T, conventions: Conventions = noConventions) {
+    this.#made = made;
     this.#conventions = conventions;
   }
 
   /** What a chunk says; lines count from the chunk's first, which is 0. */
-  of(chunk: Chunk, place: Place): readonly Placed[] {
+  of(chunk: Chunk, place: Place): T {
     const there = `${chunk.kind} ${place.milestone ?? ''} ${String(place.archived)}`;
     const known = within(within(this.#known, there), chunk.under);
     const before = known.get(chunk.raw);
     if (before !== undefined) return before;
-    const read = readChunk(chunk, place, this.#conventions);
+    const read = this.#made(readChunk(chunk, place, this.#conventions));
     known.set(chunk.raw, read);
     return read;
   }

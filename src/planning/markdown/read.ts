@@ -39,7 +39,9 @@ export function readMarkdown(stored: string): MarkdownDocument {
   const frontmatter = readFrontmatter(lines);
   const body = frontmatter.endLine + 1;
   const deep = once(() => isTooDeep(lines));
+  let asked = false;
   const tree = once(() => {
+    asked = true;
     const read = deep()
       ? undefined
       : parseBody(lines === written ? text : lines.join('\n'), lines, frontmatter.endLine);
@@ -65,15 +67,15 @@ export function readMarkdown(stored: string): MarkdownDocument {
       return outline();
     },
     get tooDeep() {
-      return deep() || (tree.isMade() && tree() === undefined);
+      return deep() || (asked && tree() === undefined);
     },
   };
 }
 
 /** A value made when it is first asked for. */
-function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
+function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
-  return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined });
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Blanks the frontmatter rather than cutting it, so that every position stays that of the file. */

@@ -10,7 +10,7 @@ import { shared } from '../../helpers/shared.ts';
 const place = { kind: 'state', inner: 'STATE.md', archived: false } as const;
 
 const said = (text: string): string[] => {
-  const sayings = new Sayings();
+  const sayings = new Sayings((placed) => placed);
   return listChunks(linesOf(text)).flatMap((chunk) =>
     sayings
       .of(chunk, place)
