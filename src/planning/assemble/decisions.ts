@@ -10,7 +10,7 @@ import { linkSuperseded, type Referred } from './supersession.ts';
 
 /**
  * Merges the wordings of one decision in several places and times into one entry with a stable id (contract.md, "Decisions").
- * Order: newest day first, then the undated by phase and plan, then by id.
+ * Order: newest day first, then the undated; those of one day by phase and plan, then by the place where they stand, then by id.
  */
 export function assembleDecisions(input: AssembleInput, structure: Structure, plans: readonly Plan[]): Decision[] {
   const wordings = wordingsOf(input, structure, plans);
@@ -220,5 +220,10 @@ function statusOf(today: readonly Wording[], open: readonly Wording[]): Pick<Dec
 function byDay(a: Decision, b: Decision): number {
   if (a.decidedOn !== b.decidedOn)
     return a.decidedOn === undefined ? 1 : b.decidedOn === undefined ? -1 : a.decidedOn < b.decidedOn ? 1 : -1;
-  return compareNatural(a.plan ?? a.phase ?? '~', b.plan ?? b.phase ?? '~') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareNatural(a.plan ?? a.phase ?? '~', b.plan ?? b.phase ?? '~') || byPlace(a, b) || compare(a.id, b.id);
+}
+
+/** Those of one document in its order. */
+function byPlace({ origins: [a] }: Decision, { origins: [b] }: Decision): number {
+  return compareNatural(a?.path ?? '', b?.path ?? '') || (a?.line ?? 0) - (b?.line ?? 0);
 }
