@@ -39,6 +39,9 @@ const cleared = ({ name }: Phase, gone: readonly Plan[]): Plan[] =>
         origins.some(({ path }) => likeness(slugOf(name), slugOf(path.split('/').at(-2) ?? '')) >= 0.5),
       );
 
+/** A roadmap counts some of its plans as done. */
+const isBegun = ({ plansDone = 0, plansTotal = 0 }: Phase): boolean => plansDone > 0 && plansDone < plansTotal;
+
 /** Files count before what a roadmap states; a roadmap that lists more plans than there are files counts for the total. */
 function countPlans(phase: Phase, own: readonly Plan[]): Pick<Phase, 'plansDone' | 'plansTotal'> {
   if (own.length === 0) return {};
@@ -71,7 +74,8 @@ function statusOf(phase: Phase, own: readonly Plan[], here: boolean, isOver: Ove
   const all = own.length > 0 && own.every((plan) => plan.done) && own.length >= (phase.plansTotal ?? 0);
   if (all && (files.length > 0 || over)) return 'done';
   if (phase.status === 'done' && (files.length === 0 || over || files.every((plan) => plan.done))) return 'done';
-  if (own.some((plan) => plan.done) || here || phase.status === 'active' || phase.status === 'done') return 'active';
+  if (own.some((plan) => plan.done) || isBegun(phase) || here || phase.status === 'active' || phase.status === 'done')
+    return 'active';
   const listed = phase.status === 'unknown' && phase.origins.some(({ kind }) => kind === 'roadmap');
   if (!listed) return phase.status;
   return over && files.length === 0 ? 'done' : 'planned';

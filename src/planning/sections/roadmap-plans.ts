@@ -23,7 +23,10 @@ export function readPlanItem(walk: Walk, entry: ItemEntry | FieldEntry): boolean
   if (reference?.plan === undefined || reference.phase === undefined) return false;
   const checked = entry.kind === 'item' ? entry.checked : undefined;
   const title = present(
-    (match?.[3] ?? own?.title ?? '').replace(/\s*(?:✅|✓|✔)\s*$/u, '').replace(/\s*\((?:completed?|done)[^)]*\)$/i, ''),
+    (match?.[3] ?? own?.title ?? '')
+      .replace(/\s*(?:✅|✓|✔)\s*$/u, '')
+      .replace(/\s*\((?:completed?|done)[^)]*\)$/i, '')
+      .replace(/^TBD\b.*$/i, ''),
   );
   const completedOn = dayIn(/(?:completed?|done)\s+(\d{4}-\d{2}-\d{2})/i.exec(text)?.[1]);
   walk.context.facts.plans.push({

@@ -77,3 +77,24 @@ test('a roadmap that counts more plans than it lists counts for phase and milest
   ]);
   expect(milestones).toMatchObject([{ plansDone: 5, plansTotal: 7 }]);
 });
+
+test('a phase with some of its plans done is active, whatever its status is called', () => {
+  const { phases, plans } = readFiles({
+    'ROADMAP.md': `# Roadmap
+
+## Phase Details
+
+### Phase 4: Bags
+**Goal:** Bags
+- [ ] 04-01: TBD during phase planning
+
+## Progress
+
+| Phase | Plans Complete | Status | Completed |
+|---|---|---|---|
+| 4. Bags | 1/3 | Partially executed, unverified | - |
+`,
+  });
+  expect(phases).toMatchObject([{ status: 'active', plansDone: 1, plansTotal: 3 }]);
+  expect(plans).toMatchObject([{ id: '04-01', title: undefined }]);
+});
