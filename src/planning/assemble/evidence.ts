@@ -1,4 +1,4 @@
-import type { Milestone, Phase, Plan } from '../../model/index.ts';
+import type { Milestone, Phase, Plan, Requirement } from '../../model/index.ts';
 import { many } from './counts.ts';
 
 const PASSED = /^(?:passed|tech_debt|complete|shipped|approved|archive_ready)/;
@@ -11,12 +11,13 @@ export function gradeEvidence(
   milestone: Milestone,
   plans: readonly Plan[],
   phases: readonly Phase[],
+  requirements: readonly Requirement[],
 ): Milestone['evidence'] {
   if (milestone.status !== 'shipped' && milestone.status !== 'archived') return undefined;
   const missing = [
     ofPlans(milestone, plans),
     ofPhases(phases),
-    ofRequirements(milestone),
+    ofRequirements(requirements),
     ofAudit(milestone),
     ofDate(milestone),
   ].filter((each) => each !== undefined);
@@ -39,12 +40,12 @@ function ofPhases(phases: readonly Phase[]): string | undefined {
     : `${open.length === 1 ? 'Phase' : 'Phases'} ${open.map(({ number }) => number).join(', ')} ${open.length === 1 ? 'is' : 'are'} not marked as done.`;
 }
 
-function ofRequirements({ requirements }: Milestone): string | undefined {
-  if (requirements === undefined) return 'No requirements of it are in the repository.';
-  const open = requirements.total - requirements.done;
-  return open <= 0
+function ofRequirements(requirements: readonly Requirement[]): string | undefined {
+  if (requirements.length === 0) return 'No requirements of it are in the repository.';
+  const open = requirements.filter(({ status }) => status !== 'done').length;
+  return open === 0
     ? undefined
-    : `${String(open)} of ${many(requirements.total, 'requirement')} ${open === 1 ? 'is' : 'are'} not done.`;
+    : `${String(open)} of ${many(requirements.length, 'requirement')} ${open === 1 ? 'is' : 'are'} not done.`;
 }
 
 function ofAudit({ audit }: Milestone): string | undefined {

@@ -20,7 +20,12 @@ export function completeMilestones(file: ProjectFile, plans: PlanIndex): Milesto
       ...withRequirements(milestone, requirements.get(milestone.key) ?? []),
       ...withAudit(file.audits, milestone),
     };
-    const evidence = gradeEvidence(counted, own.filter(onDisk), phases.get(milestone.key) ?? ([] as Phase[]));
+    const evidence = gradeEvidence(
+      counted,
+      own.filter(onDisk),
+      phases.get(milestone.key) ?? ([] as Phase[]),
+      requirements.get(milestone.key) ?? [],
+    );
     return evidence === undefined ? counted : { ...counted, evidence };
   });
 }

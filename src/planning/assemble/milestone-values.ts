@@ -25,6 +25,7 @@ export function buildMilestone({ key, version, claims }: MilestoneGroup): Milest
     startedOn: first(claims, 'startedOn'),
     shippedOn: status === 'shipped' || status === 'archived' ? shippedOn(claims) : undefined,
     tasks: first(claims, 'tasks'),
+    requirements: first(claims, 'requirements'),
     summary: first(claims, 'summary'),
     accomplishments: claims.find(({ fact }) => (fact.accomplishments?.length ?? 0) > 0)?.fact.accomplishments ?? [],
     stats: claims.find(({ fact }) => (fact.stats?.length ?? 0) > 0)?.fact.stats ?? [],

@@ -52,3 +52,12 @@ test('a milestone that is not over is not graded', () => {
     evidenceOf({ 'ROADMAP.md': '# Roadmap\n\n## Milestones\n\n- 🚧 **v1.0 Desk** - Phase 1 (in progress)\n' }),
   ).toBeUndefined();
 });
+
+test('requirements that are only counted are no evidence', () => {
+  const files = {
+    ...without('milestones/v1.0-REQUIREMENTS.md'),
+    'MILESTONES.md': `${evidenced['MILESTONES.md']}\n**Requirements:** 1/1 met\n`,
+  };
+  expect(readFiles(files).milestones[0]?.requirements).toEqual({ done: 1, total: 1 });
+  expect(evidenceOf(files)?.missing).toContain('No requirements of it are in the repository.');
+});

@@ -305,3 +305,10 @@ test('a number of phases says nothing of which they are where none is known', ()
   };
   expect(readFiles(files).milestones[0]?.phases).toBeUndefined();
 });
+
+test('requirements that only MILESTONES.md counts are those of the milestone', () => {
+  const files = {
+    'MILESTONES.md': '# Milestones\n\n## v1.0 Desk (Shipped: 2026-03-04)\n\n**Requirements:** 11/12 met\n',
+  };
+  expect(readFiles(files).milestones).toMatchObject([{ requirements: { done: 11, total: 12 } }]);
+});
