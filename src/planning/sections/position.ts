@@ -51,7 +51,9 @@ function phaseName(rest: string): string | undefined {
       /\s*\((?:complete|completed|in progress|not started|planned|next|done|verified)\b[^()]*\)$/i,
       '',
     ),
-  )?.trim();
+  )
+    ?.replace(/\s*[✓✔✅☑🚧🔄🟡⏸]\uFE0F?$/u, '')
+    .trim();
   return name === undefined || isState(name) ? undefined : name;
 }
 

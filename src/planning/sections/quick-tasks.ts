@@ -50,8 +50,9 @@ function readTable(context: DocumentContext, table: Table): void {
   mark(context, 'filler', { line: table.line });
   for (const row of table.rows) {
     if (isMetricRow(row.cells) || isFastRow(row.cells)) continue;
+    const cells = mended(row.cells, header.length, at.description);
     const cell = (index: number): string | undefined =>
-      index < 0 ? undefined : present(plainInline(row.cells[index] ?? ''));
+      index < 0 ? undefined : present(plainInline(cells[index] ?? ''));
     const id = ID.exec(cell(at.id) ?? '')?.[1];
     const commit = cell(at.commit)?.match(/\b[0-9a-f]{7,40}\b/i)?.[0];
     if (id === undefined) {
@@ -66,6 +67,13 @@ function readTable(context: DocumentContext, table: Table): void {
       origins: [factAt(context, { line: row.line })],
     });
   }
+}
+
+/** A description with a pipe in it was split: its parts are put together again. */
+function mended(cells: readonly string[], width: number, at: number): readonly string[] {
+  const extra = cells.length - width;
+  if (extra <= 0 || at < 0) return cells;
+  return [...cells.slice(0, at), cells.slice(at, at + extra + 1).join('|'), ...cells.slice(at + extra + 1)];
 }
 
 /** A row without an id is filler; one whose id is none stays a row of the document. */

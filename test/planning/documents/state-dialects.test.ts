@@ -260,3 +260,8 @@ test('a plan file named by its phase alone tells no number of a plan', () => {
   const { facts } = readAs('state', parseState, '## Current Position\n\nPhase: 3 of 4\nPlan: 03-PLAN.md\n');
   expect(facts.state?.position).toMatchObject({ phase: '3', plan: undefined });
 });
+
+test('a mark behind the name of a phase is no part of it', () => {
+  const { facts } = readAs('state', parseState, '## Current Position\n\nPhase: 27 - Lamps ✓\n');
+  expect(facts.state?.position).toMatchObject({ phase: '27', phaseName: 'Lamps' });
+});

@@ -382,3 +382,11 @@ test('a table of metrics and values may hold the time of a plan', () => {
   const text = '## Metrics\n\n| Metric | Value |\n|---|---|\n| Phases | 1/4 |\n| Plan 02-01 duration | 6min |\n';
   expect(facts(text).metricRows).toEqual([expect.objectContaining({ plan: '02-01', phase: '2', minutes: 6 })]);
 });
+
+test('a pipe in the description of a quick task takes nothing from its day and commit', () => {
+  const text =
+    '## Quick Tasks Completed\n\n| # | Description | Date | Commit |\n|---|---|---|---|\n| 001 | Paint red|blue doors | 2026-01-02 | abc1234 |\n';
+  expect(plain(facts(text).quickTasks)).toEqual([
+    { id: '001', description: 'Paint red|blue doors', date: '2026-01-02', commit: 'abc1234' },
+  ]);
+});
