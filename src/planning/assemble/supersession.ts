@@ -16,6 +16,7 @@ export interface Referred {
  */
 export function linkSuperseded(entries: readonly Referred[]): Decision[] {
   const index = indexOf(entries);
+  const worded = wordedAmong(entries);
   const links = new Map<string, { supersedes?: string; supersededBy?: string }>();
   const link = (old: Decision, next: Decision): void => {
     if (links.get(old.id)?.supersededBy !== undefined || links.get(next.id)?.supersededBy === old.id) return;
@@ -25,7 +26,7 @@ export function linkSuperseded(entries: readonly Referred[]): Decision[] {
   for (const { decision } of entries) {
     const [by, over] = [namedSuccessor(decision.text), namedPredecessor(decision.text)];
     const next = by === undefined ? undefined : index.find(by, decision);
-    const old = over === undefined ? worded(decision, entries) : index.find(over, decision);
+    const old = over === undefined ? worded(decision) : index.find(over, decision);
     if (next !== undefined) link(decision, next);
     if (old !== undefined) link(old, decision);
   }
@@ -37,13 +38,17 @@ export function linkSuperseded(entries: readonly Referred[]): Decision[] {
   });
 }
 
-/** The one other decision that was worded as this one quotes it. */
-function worded(of: Decision, entries: readonly Referred[]): Decision | undefined {
-  const quoted = normalForm(quotedPredecessor(of.text) ?? '');
-  const isMeant = ({ id, text, versions }: Decision): boolean =>
-    id !== of.id &&
-    [text, ...(versions ?? []).map((version) => version.text)].some((each) => normalForm(each) === quoted);
-  return quoted === '' ? undefined : only(entries.map(({ decision }) => decision).filter(isMeant));
+/** The one other decision that was worded as this one quotes it; the wordings are gathered when the first one is quoted. */
+function wordedAmong(entries: readonly Referred[]): (of: Decision) => Decision | undefined {
+  let byForm: Map<string, Decision[]> | undefined;
+  return (of) => {
+    const quoted = normalForm(quotedPredecessor(of.text) ?? '');
+    if (quoted === '') return undefined;
+    byForm ??= groups(entries, ({ decision: { text, versions } }) => [
+      ...new Set([text, ...(versions ?? []).map((version) => version.text)].map(normalForm)),
+    ]);
+    return only((byForm.get(quoted) ?? []).filter(({ id }) => id !== of.id));
+  };
 }
 
 function indexOf(entries: readonly Referred[]): { find: (name: string, of: Decision) => Decision | undefined } {

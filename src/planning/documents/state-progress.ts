@@ -84,10 +84,13 @@ function phaseCounts(
   });
 }
 
+/** Lists of figures are short; the caption of a longer one is not looked for. */
+const MOST_ITEMS = 40;
+
 /** Whether a caption such as `**v1.4 Velocity:**` right above a list gives its items to another milestone than the current one. */
 function isOfOther(lines: readonly string[], { line }: Lines, version: string | undefined): boolean {
   let at = line - 1;
-  while (at > 0 && /^\s*(?:[-*+]\s|$)/.test(lines[at - 1] ?? '')) at--;
+  while (at > 0 && line - at < MOST_ITEMS && /^\s*(?:[-*+]\s|$)/.test(lines[at - 1] ?? '')) at--;
   const caption = lines[at - 1] ?? '';
   const named = /^\s*(?:#+\s|\*\*)/.test(caption) && at < line ? versionIn(caption) : undefined;
   return named !== undefined && named !== version;

@@ -41,7 +41,7 @@ const SUPERSEDES = new RegExp(
 
 /** `supersedes: Posts are oak`, `(replaces "Posts are oak")`: a decision named by its words. */
 const QUOTED =
-  /(?:[([;,.—–-]\s*|\b(?:this|which|it)\s+)(?:supersedes|replaces|overrides|overrules|overturns|reverses|ersetzt|reemplaza(?:\s+a)?|substitui|remplace|заменяет)\s*(?:[:：]\s*["“„«']?|["“„«'])([^"“”„«»]{8,200}?)["”“»']?\s*[)\].]*\s*$/iu;
+  /(?:[([;,.—–-]\s*|\b(?:this|which|it)\s+)(?:supersedes|replaces|overrides|overrules|overturns|reverses|ersetzt|reemplaza(?:\s+a)?|substitui|remplace|заменяет)\s*(?:[:：]\s*["“„«']?|["“„«'])([^"“”„«»]{8,200}?)["”“»']?\s{0,3}[)\].]{0,5}\s{0,3}$/iu;
 
 /** The words of the decision that a wording says it takes the place of. */
 export const quotedPredecessor = (text: string): string | undefined => QUOTED.exec(text)?.[1];

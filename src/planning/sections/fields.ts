@@ -96,7 +96,7 @@ function rowField(text: string, line: number, spoken: Spoken | undefined): Field
 }
 
 /** `[█████░░░] 1/4 phases` below the words it goes with. */
-const BAR = /^\s*`?\[?[█▓■▰#=]{0,60}[█▓■▰#=░▒□▱.\s-]{4,60}\]?\s*~?\d/u;
+const BAR = /^\s{0,8}`?\[?[█▓■▰#=]{0,60}[█▓■▰#=░▒□▱.\s-]{4,60}\]?\s*~?\d/u;
 
 /** A value goes on where the next line is indented or begins in the middle of a sentence; that of a progress in its bar. */
 function endOfValue(
