@@ -1,3 +1,4 @@
+import type { DecisionFact } from '../facts.ts';
 import { sha256 } from '../markdown/sha256.ts';
 import { splitReference, withoutId, withoutTrailingReference } from '../sections/reference.ts';
 
@@ -11,6 +12,16 @@ export function normalForm(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** A shorter answer, such as `Both places` or `Option 2`, is no decision without what was asked. */
+const ANSWER = 24;
+
+/** The normal form of a decision; a short answer of a discussion stands behind the heading above it. */
+export function formOfDecision({ text, category, origin }: Pick<DecisionFact, 'text' | 'category' | 'origin'>): string {
+  const form = normalForm(text);
+  const isAnswer = origin.kind.startsWith('discussion') && form !== '' && form.length <= ANSWER;
+  return isAnswer && category !== undefined ? normalForm(`${category}: ${text}`) : form;
 }
 
 /** A decision's id: 12 hexadecimal digits over the project's id and the earliest known wording, normalised. */

@@ -6,7 +6,7 @@ import { citedBy, claimOf, withoutSources } from './decision-citations.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import { DIGESTS, type Likely } from './decision-entry.ts';
 import { likeLinks } from './decision-likeness.ts';
-import { normalForm } from './decision-text.ts';
+import { formOfDecision, normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { milestoneOfPhase } from './milestone-then.ts';
 import type { Structure } from './milestones.ts';
@@ -42,7 +42,7 @@ export function wordingsOf(input: AssembleInput, structure: Structure, plans: re
   const isStray = strayPlans(plans);
   const stays = new Map(history?.stays.map((stay) => [seenKey(stay.path, stay.form), stay]));
   const today = factsOf(input, 'decisions').flatMap(({ fact, document }): Wording[] => {
-    const form = normalForm(fact.text);
+    const form = formOfDecision(fact);
     if (form === '') return [];
     const stay = stays.get(seenKey(fact.origin.path, form));
     const milestone = milestoneOf(fact, document, structure, stay?.milestone);

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model/index.ts';
-import { normalForm } from '../assemble/decision-text.ts';
+import { formOfDecision, normalForm } from '../assemble/decision-text.ts';
 import { createContext, type DocumentContext } from '../context.ts';
 import { type Conventions, noConventions } from '../conventions.ts';
 import { parsers } from '../documents/parsers.ts';
@@ -25,7 +25,7 @@ export function sayingsOf(facts: Facts): Placed[] {
     if (saying.form !== '') placed.push({ saying, line, endLine });
   };
   for (const { origin, ...fact } of facts.decisions)
-    put({ sort: 'decision', form: normalForm(fact.text), fact }, origin);
+    put({ sort: 'decision', form: formOfDecision({ ...fact, origin }), fact }, origin);
   for (const { origins, ...fact } of facts.blockers)
     if (origins[0]) put({ sort: 'blocker', form: itemForm(fact.text), fact }, origins[0]);
   for (const { origins, ...fact } of facts.todos)

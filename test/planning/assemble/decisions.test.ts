@@ -145,3 +145,16 @@ test('many thousand decisions with long common beginnings are grouped', () => {
   const items = Array.from({ length: 5000 }, (_, at) => `${LONG} number ${String(at)}`);
   expect(readPlain({ 'STATE.md': state(...items), 'PROJECT.md': project(`${LONG} | |`) }).decisions).toHaveLength(5001);
 });
+
+test('two short answers in the same words are two decisions, by what was asked', () => {
+  const log = (asked: string) =>
+    `# Discussion\n\n## ${asked}\n\n| Option | Selected |\n|---|---|\n| Both places | ✓ |\n| The pier | |\n`;
+  const { decisions } = readPlain({
+    'phases/01-lamps/01-DISCUSSION-LOG.md': log('Where lamps hang'),
+    'phases/02-boats/02-DISCUSSION-LOG.md': log('Where ropes lie'),
+  });
+  expect(decisions.map(({ text, phase }) => [text, phase])).toEqual([
+    ['Both places', '1'],
+    ['Both places', '2'],
+  ]);
+});
