@@ -25,7 +25,8 @@ export async function fetchCommits(
     if (!(await resolveCommit(effects, entry.gitDir, target.commit))) throw error;
     return target.commit;
   }
-  const isSame = !isFullHash(target.name) && (await readRef(entry.gitDir, entry.incoming)) === target.commit;
+  const isBranch = /^(?:HEAD$|refs\/heads\/)/.test(target.name); // a tag may be an object of its own
+  const isSame = isBranch && (await readRef(entry.gitDir, entry.incoming)) === target.commit;
   const commit = isSame ? target.commit : await resolveCommit(effects, entry.gitDir, entry.incoming);
   if (!commit) throw new GitError(`\`${target.name}\` is not a commit`);
   return commit;

@@ -1,3 +1,4 @@
+import { bundleRefs } from './bundle.ts';
 import type { SourceEffects } from './effects.ts';
 import { GitError } from './git.ts';
 import { isFullHash, remoteName } from './cache.ts';
@@ -21,7 +22,9 @@ export async function look(
   if (ref && isFullHash(ref)) return { commit: ref, name: ref };
   const options = { ...(await remoteOptions(git, gitDir, place)), timeout: 60_000 };
   const ask = async (...patterns: string[]) =>
-    parseRefs(await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], options));
+    place.kind === 'bundle'
+      ? bundleRefs(place.repo)
+      : parseRefs(await git(['ls-remote', ...uploadPack(place), remoteName, ...patterns], options));
 
   if (ref) return named(ref, await ask(...candidates(ref).flatMap((name) => [name, `${name}^{}`])));
   const head = (await ask('HEAD')).get('HEAD');
@@ -44,7 +47,8 @@ function named(ref: string, refs: Map<string, string>): Target {
 }
 
 /** A bundle need not say which branch is HEAD. */
-function withoutHead(refs: Map<string, string>): Target | undefined {
+function withoutHead(all: Map<string, string>): Target | undefined {
+  const refs = new Map([...all].filter(([name]) => name.startsWith('refs/heads/')));
   if (refs.size === 0) return undefined;
   const name = ['refs/heads/main', 'refs/heads/master', ...(refs.size === 1 ? refs.keys() : [])].find((each) =>
     refs.has(each),

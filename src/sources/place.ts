@@ -1,6 +1,7 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLocal, isUrl, transportOf } from './address.ts';
+import { isBundle } from './bundle.ts';
 import { exists, remoteName } from './cache.ts';
 import type { GitOptions, runGit } from './git.ts';
 
@@ -43,17 +44,6 @@ async function isRepository(folder: string): Promise<boolean> {
   if (await exists(join(folder, '.git'))) return true;
   const bare = await Promise.all(['HEAD', 'objects', 'refs'].map((name) => exists(join(folder, name))));
   return bare.every(Boolean);
-}
-
-async function isBundle(file: string): Promise<boolean> {
-  const handle = await open(file).catch(() => undefined);
-  if (!handle) return false;
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return /^# v[23] git bundle/.test(buffer.toString('latin1'));
-  } finally {
-    await handle.close();
-  }
 }
 
 /**

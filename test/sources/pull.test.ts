@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, git, head, makeBare, makeBundle, makeFolder, makeRepo, tempDir, writeFiles } from '../helpers/git.ts';
@@ -62,6 +63,18 @@ describe('kinds of sources', () => {
     expect(snapshot.report.state).toBe('fresh');
   });
 
+  test.each([
+    ['of which there is more behind its first lines', (whole: string) => whole, 'fresh'],
+    ['that does not say what it holds', (whole: string) => whole.slice(0, 30), 'failed'],
+    ['that holds nothing of what it says', (whole: string) => whole.slice(0, whole.indexOf('PACK')), 'failed'],
+  ])('a bundle %s', async (_, cut, expected) => {
+    const repo = makeRepo(state);
+    for (let count = 0; count < 99; count++) git(repo, 'branch', `side-${String(count)}`);
+    const bundle = makeBundle(repo);
+    writeFileSync(bundle, Buffer.from(cut(readFileSync(bundle, 'latin1')), 'latin1'));
+    expect((await pullOne({ repo: bundle })).report.state).toBe(expected);
+  });
+
   test('a repository without commits is empty', async () => {
     const repo = tempDir();
     git(repo, 'init', '--quiet');
@@ -93,8 +106,11 @@ describe('ref', () => {
     commit(repo, { '.planning/STATE.md': '# Side\n' }, '2026-01-03T00:00:00Z');
     git(repo, 'tag', '-a', 'v1', '-m', 'One');
     git(repo, 'checkout', '--quiet', 'main');
-    expect(textOf(await pullOne({ repo, ref }))).toBe('# Side\n');
-    expect(textOf(await pullOne({ repo: makeBundle(repo), ref }))).toBe('# Side\n');
+    for (const from of [repo, makeBundle(repo)]) {
+      const snapshot = await pullOne({ repo: from, ref });
+      expect(textOf(snapshot)).toBe('# Side\n');
+      expect(snapshot.commit).toBe(git(repo, 'rev-parse', 'side'));
+    }
   });
 
   test('a commit, which need not be the newest', async () => {
