@@ -6,6 +6,7 @@ import { citedBy, claimOf, withoutSources } from './decision-citations.ts';
 import { groupLinked, type Link, prefixLinks } from './decision-groups.ts';
 import { DIGESTS, type Likely } from './decision-entry.ts';
 import { likeLinks } from './decision-likeness.ts';
+import { headingLinks } from './decision-headings.ts';
 import { formOfDecision, normalForm } from './decision-text.ts';
 import { type AssembleInput, factsOf } from './input.ts';
 import { milestoneOfPhase } from './milestone-then.ts';
@@ -155,7 +156,8 @@ export function groupWordings(wordings: readonly Wording[], rewordings: readonly
   const inTwoPlans = (link: Link): boolean => some(link, (x, y) => areTwo(x.plan, y.plan));
   const likely = wordings.map(likelyOf);
   const goingOn = prefixLinks(stays.keys(), inOnePlan).filter((link) => !inTwoPlans(link));
-  const links = [...goingOn, ...rewordings, ...likeLinks(likely, { mayBeOne, inOneFile })];
+  const alike = likeLinks(likely, { mayBeOne, inOneFile });
+  const links = [...goingOn, ...rewordings, ...alike, ...headingLinks(wordings)];
   const names = groupLinked(stays.keys(), links, mayBeOne);
   return [...Map.groupBy(wordings, ({ form }) => names.get(form) ?? form).values()];
 }

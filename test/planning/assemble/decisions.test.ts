@@ -146,6 +146,18 @@ test('many thousand decisions with long common beginnings are grouped', () => {
   expect(readPlain({ 'STATE.md': state(...items), 'PROJECT.md': project(`${LONG} | |`) }).decisions).toHaveLength(5001);
 });
 
+test.each([
+  ['the only ones under one heading are one', 'Skip them', '- No bell at all, the quay is quiet', 1],
+  ['another number is another choice', 'Two of them: 2', '- Ring 3 bells on the quay', 2],
+  ['of several it is not known which', 'Skip them', '- No bell at all\n- Ropes of hemp', 3],
+])('of the answer of a discussion and the decisions of its context %s', (_, answer, items, expected) => {
+  const { decisions } = readPlain({
+    'phases/01-lamps/01-DISCUSSION-LOG.md': `# Discussion\n\n## Q1: Bells on the quay\n\n| Option | Selected |\n|---|---|\n| ${answer} | ✓ |\n`,
+    'phases/01-lamps/01-CONTEXT.md': `# Context\n\n<decisions>\n### Bells on the quay\n${items}\n</decisions>\n`,
+  });
+  expect(decisions).toHaveLength(expected);
+});
+
 test('two short answers in the same words are two decisions, by what was asked', () => {
   const log = (asked: string) =>
     `# Discussion\n\n## ${asked}\n\n| Option | Selected |\n|---|---|\n| Both places | ✓ |\n| The pier | |\n`;
