@@ -12,12 +12,10 @@ import type { Walk } from './roadmap-walk.ts';
  */
 export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): void {
   const decisions = walk.context.facts.decisions;
-  const parent = entry.indent > 1 ? decisions.at(-1) : undefined;
-  if (parent !== undefined)
-    parent.choice = [parent.choice, present(plainInline(entry.markdown))]
-      .filter((part) => part !== undefined)
-      .join('; ');
-  if (entry.indent > 1) return;
+  if (entry.indent > 1) {
+    tellBelow(decisions.at(-1), present(plainInline(entry.markdown)));
+    return;
+  }
   const body = entry.markdown.replace(/^\**(?:Decision|Decisão|Decisión|Entscheidung)\**\s*[:：]\**\s*/i, '');
   const rationale = /\s*\((?:Rationale|Reason|Why|Justificativa|Grund)\s*[:：]\s*(.*)\)\s*$/i.exec(body);
   const text = present(plainInline(rationale === null ? body : body.slice(0, rationale.index)));
@@ -34,6 +32,11 @@ export function readDecisionItem(walk: Walk, entry: ItemEntry | FieldEntry): voi
     ...(why === undefined ? {} : { rationale: why }),
     ...(walk.phase === undefined ? {} : { phase: walk.phase.number }),
   });
+}
+
+function tellBelow(decision: DecisionFact | undefined, text: string | undefined): void {
+  if (decision === undefined || text === undefined) return;
+  decision.choice = decision.choice === undefined ? text : `${decision.choice}; ${text}`;
 }
 
 /** A table of decisions in a roadmap: `Decision | Rationale | Outcome`, in any order. */

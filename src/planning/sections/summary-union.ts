@@ -22,26 +22,42 @@ export interface Union {
  */
 export function unionOf(listed: readonly Said[], inBody: readonly Said[]): Union {
   const words = listed.map(({ text, rationale = '' }) => wordsIn(`${text} ${rationale}`));
-  const told = Map.groupBy(inBody, (said) => nearest(words, wordsIn(said.text)));
-  const own = told.get(-1) ?? [];
+  const nearest = nearestIn(words);
+  const told = Map.groupBy(inBody, (said) => nearest(wordsIn(said.text)));
+  const own = new Set(told.get(-1));
   return {
     listed: listed.map((said, at) => withReasons(said, told.get(at)?.[0])),
-    beside: own.filter(({ text }) => wordsIn(text).size >= LEAST_WORDS && !isReason(text)),
-    again: inBody.filter((said) => !own.includes(said)),
+    beside: [...own].filter(({ text }) => wordsIn(text).size >= LEAST_WORDS && !isReason(text)),
+    again: inBody.filter((said) => !own.has(said)),
   };
 }
 
 const isReason = (text: string): boolean =>
   isAboutDecision(text) && !/^(?:decision|decided|choice|chosen)\b/i.test(text);
 
-/** The one with the most words in common; -1 where none has enough. */
-function nearest(listed: readonly ReadonlySet<string>[], words: ReadonlySet<string>): number {
-  const shares = listed.map((each) => {
-    const common = [...words].filter((word) => each.has(word)).length;
-    return common < LEAST_COMMON ? 0 : common / Math.min(each.size, words.size);
+/** Words that more of a list have bring nothing together. */
+const COMMON = 100;
+
+/** Finds the one of a list with the most words in common, by its index; -1 where none has enough. */
+function nearestIn(listed: readonly ReadonlySet<string>[]): (words: ReadonlySet<string>) => number {
+  const holders = new Map<string, number[]>();
+  listed.forEach((words, at) => {
+    for (const word of words) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [at]);
+      else if (known.length <= COMMON) known.push(at);
+    }
   });
-  const most = Math.max(...shares);
-  return most >= SAME ? shares.indexOf(most) : -1;
+  return (words) => {
+    const common = new Map<number, number>();
+    for (const word of words) for (const at of holders.get(word) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    let [best, most] = [-1, SAME];
+    for (const [at, count] of common) {
+      const share = count < LEAST_COMMON ? 0 : count / Math.min(listed[at]?.size ?? 0, words.size);
+      if (share > most || (share === most && (best < 0 || at < best))) [best, most] = [at, share];
+    }
+    return best;
+  };
 }
 
 function withReasons(said: Said, inBody: Said | undefined): Said {
