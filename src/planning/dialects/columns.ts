@@ -19,7 +19,7 @@ const COLUMNS = {
   milestone: words(`milestone, version, milestones, release`),
   name: words(`name, title, focus, theme`),
   status: words(`status, state, resolution, disposition`),
-  done: words(`done, resolved, fixed, finished`),
+  done: words(`done, resolved, fixed, finished, resolved on, resolved date, date resolved, resolution date`),
   shipped: words(`shipped, shipped on, ship date, released, completed, completion, complete, closed`),
   plans: words(`plans, plans complete, plan count`),
   total: words(`total, total time, duration, time`),
@@ -29,7 +29,9 @@ const COLUMNS = {
   description: words(`description, task, summary, what`),
   commit: words(`commit, commits, hash, sha`),
   directory: words(`directory, dir, folder, link`),
-  item: words(`item, blocker, concern, issue, fix, problem, todo`),
+  item: words(
+    `item, blocker, concern, issue, fix, problem, todo, original blocker, original issue, blocker/concern, blocker / concern`,
+  ),
   change: words(`change, event, activity, what changed, action`),
 } as const satisfies Record<string, Words>;
 

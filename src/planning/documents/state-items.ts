@@ -15,7 +15,7 @@ import { readBlockers, readTodos } from '../sections/open-items.ts';
 import { readPhaseRows } from '../sections/phase-rows.ts';
 import { readFastRows, readQuickTasks } from '../sections/quick-tasks.ts';
 
-type Reader = (context: DocumentContext, section: Section) => void;
+type Reader = (context: DocumentContext, section: Section, within: readonly string[]) => void;
 type Readers = Partial<Record<SectionKind, Reader>>;
 
 /** What is read from each kind of section; the others are prose. */
@@ -64,24 +64,34 @@ export function readArchivedItems(context: DocumentContext): void {
 }
 
 /** A sub-section without a kind of its own continues the one above; lists below a caption such as `**Decisions:**` count too. */
-function visit(context: DocumentContext, section: Section, readers: Readers, above?: SectionKind): void {
+function visit(
+  context: DocumentContext,
+  section: Section,
+  readers: Readers,
+  above?: SectionKind,
+  within: readonly string[] = [],
+): void {
   const own = section.depth === 0 ? undefined : sectionKind(section.title);
   const kind = own ?? above;
   if (readers === READERS) readNamed(context, section);
-  if (kind !== undefined) readers[kind]?.(context, section);
+  if (kind !== undefined) readers[kind]?.(context, section, within);
   else
     for (const part of captionedSections(section, context.doc))
-      readers[sectionKind(part.title) ?? 'other']?.(context, part);
+      readers[sectionKind(part.title) ?? 'other']?.(context, part, within);
   const passes = section.depth > 1 && kind !== 'one-decision' && kind !== 'milestones' && kind !== 'shipped-milestones';
-  for (const child of section.sections) visit(context, child, readers, passes ? kind : undefined);
+  const titles = passes && kind !== undefined ? [...within, section.title] : [];
+  for (const child of section.sections) visit(context, child, readers, passes ? kind : undefined, titles);
 }
 
-/** `## Milestone v1.2 — Name (Complete)`: a section for one milestone; `Milestone v1.2 Name shipped 2026-01-02.` below the position. */
+/** `## Milestone v1.2 — Name (Complete)`: a section for one milestone; `Milestone v1.2 Name shipped 2026-01-02.` or such a field below the position. */
 function readNamed(context: DocumentContext, section: Section): void {
   const titled = /^milestone\s+v\d/i.test(section.title) ? readMilestoneLine(section.title) : undefined;
   if (titled?.status !== undefined) addNamed(context, titled, { line: section.line });
   if (sectionKind(section.title) !== 'position') return;
-  for (const { text, line } of sentencesOf(section)) {
+  const { doc, conventions } = context;
+  const fields = fieldsIn(doc.lines, section.line + 1, ownEndLine(section), conventions.spoken);
+  const named = fields.flatMap(({ label, value, line }) => (label === 'milestone' ? [{ text: value, line }] : []));
+  for (const { text, line } of [...sentencesOf(section), ...named]) {
     const [, subject, day] = SHIPPED.exec(text) ?? [];
     const read = subject === undefined ? undefined : readMilestoneLine(subject);
     if (read?.version !== undefined) addNamed(context, { ...read, status: 'shipped', shippedOn: dayIn(day) }, { line });
@@ -89,7 +99,7 @@ function readNamed(context: DocumentContext, section: Section): void {
 }
 
 const SHIPPED =
-  /^(?:milestone\s+)?(v\d[\d.]*[^.!?]{0,80}?)\s+(?:has\s+)?(?:shipped|released|archived)\b[^\p{L}\d]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})?/iu;
+  /^(?:milestone\s+)?(v\d[\d.]*(?:(?!\bv\d)[^.!?;]){0,80}?)\s+(?:has\s+)?[(]?(?:shipped|released|archived)\b[^\p{L}\d]{0,4}(?:on\s)?(\d{4}-\d{2}-\d{2})?/iu;
 
 const sentencesOf = ({ body }: Section): { text: string; line: number }[] =>
   body.flatMap((node) =>

@@ -6,15 +6,17 @@ import type { Item } from '../markdown/items.ts';
 import type { Section } from '../markdown/sections.ts';
 import { present, type Row, type Table } from '../markdown/tables.ts';
 import { plainInline } from '../markdown/text.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, ownEndLine } from './blocks.ts';
+import { fieldsIn } from './fields.ts';
 import { isMetricRow } from './metrics.ts';
 import { looseTag, splitReference } from './reference.ts';
 
 /** Reads blockers: items, rows, or prose where there are neither. A caption `Resolved:` and a struck-out item resolve (survey 2.6). */
-export function readBlockers(context: DocumentContext, section: Section): void {
+export function readBlockers(context: DocumentContext, section: Section, within: readonly string[] = []): void {
+  const under = [section.title, ...within].some(saysResolved);
+  if (readHeadingBlocker(context, section, under)) return;
   const blocks = blocksOf(section, context.doc);
   const listed = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-  const under = saysResolved(section.title);
   for (const block of blocks) {
     const resolved = under || ('caption' in block && saysResolved(block.caption?.text ?? ''));
     if (block.kind === 'list') for (const item of block.items) readBlocker(context, item, resolved);
@@ -27,6 +29,27 @@ export function readBlockers(context: DocumentContext, section: Section): void {
 
 const isSilent = ({ text }: Extract<Block, { kind: 'text' }>): boolean =>
   saysNone(text) || isBoilerplate(text) || present(text) === undefined || /[:：]\s*$/.test(text);
+
+/** `B-02: The crane stands still`, with or without `Blocker` before its number. */
+const NUMBERED = /^(?:(?:blocker|concern|issue)[\s#-]{0,3}|[A-Z]{1,9}-)\d{1,4}\s*[:：—–-]\s*(?=\S)/iu;
+
+/** A numbered heading is a blocker itself; whether it is over says its status, its mark or a heading above it. */
+function readHeadingBlocker(context: DocumentContext, section: Section, under: boolean): boolean {
+  const text = section.title.replace(/^\W*[✅✓✔☑]\s*/u, '').replace(NUMBERED, '');
+  if (!NUMBERED.test(section.title.replace(/^\W*[✅✓✔☑]\s*/u, '')) || section.sections.length > 0) return false;
+  const { doc, conventions } = context;
+  const lines = { line: section.line, endLine: ownEndLine(section) };
+  const fields = fieldsIn(doc.lines, section.line + 1, lines.endLine, conventions.spoken);
+  const status = fields.find(({ label }) => label === 'status')?.value ?? '';
+  const own = doc.lines.slice(section.line, lines.endLine).find((line) => SETTLED_LINE.test(line));
+  const resolved = under || saysResolved(section.title) || saysResolved(status) || own !== undefined;
+  addBlocker(context, lines, text, resolved, dayIn(status) ?? dayIn(own));
+  return true;
+}
+
+/** `**Resolved:** 2026-01-02`, which says more than a label of which nothing is known yet. */
+const SETTLED_LINE =
+  /^[\s*_-]{0,8}(?:resolved|resolved on|date resolved)[*_]{0,2}:[\s*_]{0,4}(?:yes|[✅✓✔☑]|\d{4}-\d{2}-\d{2})/iu;
 
 function readBlocker(context: DocumentContext, item: Item, under: boolean): void {
   const lines = { line: item.line, endLine: item.endLine };
@@ -49,8 +72,9 @@ function readBlockerRow(context: DocumentContext, table: Table, row: Row, under:
   if (text === undefined || saysNone(text)) return;
   const status = cellOf(table, row, 'status');
   if (/^(?:pass(?:ed)?|ok|go)\b/i.test(status)) return; // a list of checks
-  const done = isSettled(table, row) || /^(?:closed|fixed)\b/i.test(status);
-  addBlocker(context, { line: row.line }, text, under || done || saysResolved(row.cells[at] ?? ''));
+  const day = dayIn(cellOf(table, row, 'done'));
+  const done = isSettled(table, row) || /^(?:closed|fixed)\b/i.test(status) || day !== undefined;
+  addBlocker(context, { line: row.line }, text, under || done || saysResolved(row.cells[at] ?? ''), day);
 }
 
 /** The column that words the item: `Blocker`, else `Description`, else `Title`. */
@@ -74,10 +98,11 @@ const isSettled = (table: Table, row: Row): boolean => {
   return words.some(saysYes) || saysResolved(status) || saysDone(`${/^[^\s(,]*/.exec(status)?.[0] ?? ''}:`);
 };
 
-function addBlocker(context: DocumentContext, lines: Lines, text: string, resolved: boolean): void {
-  const { phase } = splitReference(text, text, context.conventions.phaseIds);
+function addBlocker(context: DocumentContext, lines: Lines, text: string, resolved: boolean, on?: string): void {
+  const tagged = text.replace(/^\[resolved\s+(?=\d)/i, '[');
+  const { phase } = splitReference(tagged, tagged, context.conventions.phaseIds);
   const named = phase ?? (/^\W{0,4}phase\s/i.test(text) ? looseTag(text.slice(0, 40)).phase : undefined);
-  const day = dayIn(/(?:resolved|gelöst|resolvido|resuelto|résolu)[^.]{0,60}/i.exec(text)?.[0]);
+  const day = on ?? dayIn(/(?:resolved|gelöst|resolvido|resuelto|résolu)[^.]{0,60}/i.exec(text)?.[0]);
   context.facts.blockers.push({
     text,
     resolved,

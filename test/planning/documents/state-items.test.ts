@@ -350,6 +350,10 @@ test.each(['None for Phase 4 (complete)', 'None from v1.0', 'None in this phase'
 
 test.each([
   ['## Current Position\n\nMilestone v1.0 Piers shipped 2026-03-23.\n', { status: 'shipped', shippedOn: '2026-03-23' }],
+  [
+    '## Current Position\n\n- **Milestone:** v1.0 Piers — SHIPPED 2026-03-23\n- **Status:** All done\n',
+    { status: 'shipped', shippedOn: '2026-03-23' },
+  ],
   ['## Milestone v1.0 — Piers (Complete)\n\nText.\n', { status: 'shipped' }],
   ['## Milestone v1.0 — Piers (In Progress)\n\nText.\n', { status: 'active' }],
   [
@@ -389,4 +393,24 @@ test('a pipe in the description of a quick task takes nothing from its day and c
   expect(plain(facts(text).quickTasks)).toEqual([
     { id: '001', description: 'Paint red|blue doors', date: '2026-01-02', commit: 'abc1234' },
   ]);
+});
+
+test('the day in a column for it is the day on which a blocker was resolved', () => {
+  const text = '## Blockers\n\n| Blocker | Resolved on |\n|---|---|\n| Ladder gone | **2026-04-08** |\n';
+  expect(plain(facts(text).blockers)).toEqual([{ text: 'Ladder gone', resolved: true, resolvedOn: '2026-04-08' }]);
+});
+
+test('a blocker headed by its number is resolved on the day of its status', () => {
+  const text = '## Blockers\n\n### BLK-2: Ladder gone\n\n- **Status:** ✅ Resolved 2026-04-08\n- **Impact:** none\n';
+  expect(plain(facts(text).blockers)).toEqual([{ text: 'Ladder gone', resolved: true, resolvedOn: '2026-04-08' }]);
+});
+
+test('a resolved blocker may name the plan that resolved it', () => {
+  const text = '### Resolved Blockers\n\n- [RESOLVED 02-01]: Ladder found\n';
+  expect(facts(text).blockers).toEqual([expect.objectContaining({ resolved: true, phase: '2' })]);
+});
+
+test('what shipped before is not the milestone that is planned', () => {
+  const text = '## Current Position\n\n**Milestone:** v1.1 planned; v1.0 shipped 2026-03-23\n';
+  expect(facts(`# Project State\n\n${text}`).milestones).toEqual([]);
 });
