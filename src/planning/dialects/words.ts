@@ -17,7 +17,7 @@ const or = (key: 'nothing' | 'resolved' | 'done'): string =>
 
 const NOTHING = String.raw`none|nothing|no (?:open |active |current |known |pending |new |outstanding )*(?:blockers?|concerns?|issues?|todos?|tasks?|items?|decisions?)|n/a${or('nothing')}`;
 const nothing = new RegExp(
-  String.raw`^[\s*_(\[✅✓]*(?:${NOTHING})[\s*_)\]]*(?:$|[.,;:!。，—–(-]|\s(?:yet|currently|critical|major|known|active|remaining|open|(?:for|from|in)\s(?:this|the|phase|v\d|milestone|current|now)|so far|at this time|at present|at the moment|identified|recorded|logged|made|pending|for now|right now|outstanding|mehr|aktuell|blocking)(?!\p{L}))`,
+  String.raw`^[\s*_(\[✅✓]*(?:${NOTHING})[\s*_)\]]*(?:$|[.,;:!。，—–(-]|\s(?:yet|currently|critical|major|known|active|remaining|open|(?:for|from|in)\s(?:this|the|phase|v?\d+|milestone|current|now)|so far|at this time|at present|at the moment|identified|recorded|logged|made|pending|for now|right now|outstanding|mehr|aktuell|blocking)(?!\p{L}))`,
   'iu',
 );
 

@@ -95,19 +95,24 @@ function readNested(walk: Walk, entry: HeadingEntry, label: MilestoneLabel | und
     applyField(fact, 'requirements', value);
   }
   if (walk.context.kind === 'milestones' && sectionKind(entry.text) === 'decisions') walk.label = 'decisions';
-  else walk.label = listLabel(label, entry.text);
+  else walk.label = listLabel(walk, label, entry.text);
 }
 
 /** A wish is no result: what a list below such a label holds was not delivered yet. */
 const WISH = /goal|theme|ziel|obje[ck]ti|^but$|^doel|obiettiv|hedef|^cel$|цель|мета|目标|目標|목표|mục tiêu/iu;
 
+/** What has been achieved where the milestone is over, and is a wish where it is not. */
+const RESULTS =
+  /^(?:(?:main |completed |shipped |delivered |new )?(?:deliverables|features)|outcomes?|results?)(?: delivered| shipped)?$/i;
+
 /** What a list below a label holds. */
-const listLabel = (label: MilestoneLabel | undefined, title: string): Walk['label'] =>
-  label === 'accomplishments' || label === 'stats'
-    ? label
-    : (label === 'delivered' || label === 'shipped') && !WISH.test(title)
-      ? 'accomplishments'
-      : undefined;
+function listLabel({ scope }: Walk, label: MilestoneLabel | undefined, title: string): Walk['label'] {
+  if (label === 'accomplishments' || label === 'stats') return label;
+  const status = scope?.fact.status;
+  const isOver = status === 'shipped' || status === 'archived' || scope?.fact.shippedOn !== undefined;
+  const tells = label === 'delivered' || label === 'shipped' ? !WISH.test(title) : isOver && RESULTS.test(title);
+  return tells ? 'accomplishments' : undefined;
+}
 
 /** The first sentence below `### Delivered` sums the milestone up. */
 function readText(walk: Walk, entry: TextEntry): void {
@@ -136,7 +141,7 @@ function readField(walk: Walk, entry: FieldEntry): void {
     walk.context.kind === 'milestones' && sectionKind(entry.label) === 'decisions'
       ? 'decisions'
       : value === undefined
-        ? listLabel(label, entry.label)
+        ? listLabel(walk, label, entry.label)
         : label === 'accomplishments' || label === 'stats'
           ? label
           : undefined;

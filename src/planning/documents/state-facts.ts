@@ -102,6 +102,12 @@ function reportStatus({ context }: StateSource, text: string, { line, endLine }:
   );
 }
 
+/** `Phase: 45-50`: plans are counted over all of them. */
+function isRange(value = ''): boolean {
+  const [, from, to] = /^(?:phases?\s)?\s*(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\w.])/i.exec(value) ?? [];
+  return to !== undefined && Number(to) > Number(from);
+}
+
 function readPosition(source: StateSource, at: (lines: Lines) => Origin): StateFacts['position'] {
   const field = fieldOf(source.fields, 'phase');
   const raw = scalar(source, 'current_phase') ?? scalar(source, 'phase');
@@ -112,7 +118,8 @@ function readPosition(source: StateSource, at: (lines: Lines) => Origin): StateF
   if (phase === undefined) return undefined;
   const same = front.phase === undefined || front.phase === body.phase;
   const planField = fieldOf(source.fields, 'plan');
-  const plan = planField === undefined || !same ? {} : readPlanPosition(planField.value, phase);
+  const plan =
+    planField === undefined || !same || isRange(field?.value) ? {} : readPlanPosition(planField.value, phase);
   const planCount =
     plan.count ?? Number(/^\d+/.exec(fieldOf(source.fields, 'plansInPhase')?.value ?? '')?.[0] ?? Number.NaN);
   const origins = [

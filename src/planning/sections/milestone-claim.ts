@@ -25,11 +25,19 @@ export function claimOfLabel(value: string): MilestoneClaim | undefined {
   return { version: line.version, name: nameOf(line.name), ...(closed ? { closed } : {}) };
 }
 
+/** `v1.0 Name` as the name of v1.0 says its version twice. */
+const withoutVersion = (name: string, version: string | undefined): string =>
+  version !== undefined && name.toLowerCase().startsWith(`${version.toLowerCase()} `)
+    ? name.slice(version.length)
+    : name;
+
 /** The key of frontmatter; `milestone` as a name is a default that says nothing (formats.md trap 9). */
 export function claimOfFrontmatter(milestone: string, name: string | undefined): MilestoneClaim | undefined {
   const version = /^v?\d+(?:\.\d+){0,3}$/i.test(milestone) ? `v${milestone.replace(/^v/i, '')}` : milestone;
   const read = /\s/.test(version) ? readMilestoneLine(version, true) : { version, name: undefined };
-  return read === undefined ? undefined : { version: read.version, name: nameOf(name) ?? nameOf(read.name) };
+  if (read === undefined) return undefined;
+  const own = name === undefined ? undefined : withoutVersion(name, read.version);
+  return { version: read.version, name: nameOf(own) ?? nameOf(read.name) };
 }
 
 /** A sentence that says which milestone is worked on: `v1.7 Web UI (IN PROGRESS)`, `Milestone v0.2 Housekeeping started`. */

@@ -139,6 +139,13 @@ test('reads an entry that only a status tells', () => {
   ]);
 });
 
+test('what was deliverable is an accomplishment once the milestone is over', () => {
+  const entry = (version: string, status: string) =>
+    `### ${version} — Piers\n**Status:** ${status}\n\n**Deliverables:**\n- Lamps on all piers\n\n`;
+  const [over, open] = read(`# Milestones\n\n${entry('v1.0', '✅ COMPLETE')}${entry('v1.1', '🚧 IN PROGRESS')}`);
+  expect([over?.accomplishments, open?.accomplishments]).toEqual([['Lamps on all piers'], undefined]);
+});
+
 test('a heading with a day and nothing that speaks of work is none', () => {
   expect(read('# Milestones\n\n## Notes (2026-04-01)\n\nText.\n')).toEqual([]);
 });

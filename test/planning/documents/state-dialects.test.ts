@@ -265,3 +265,18 @@ test('a mark behind the name of a phase is no part of it', () => {
   const { facts } = readAs('state', parseState, '## Current Position\n\nPhase: 27 - Lamps ✓\n');
   expect(facts.state?.position).toMatchObject({ phase: '27', phaseName: 'Lamps' });
 });
+
+test('a milestone name that begins with its own version says it once', () => {
+  const state = readAs(
+    'state',
+    parseState,
+    '---\nmilestone: v1.0\nmilestone_name: v1.0 Night Ferries\n---\n\n# State\n',
+  );
+  expect(plain(state.facts.state?.milestone)).toEqual({ version: 'v1.0', name: 'Night Ferries' });
+});
+
+test('plans counted over several phases name no plan of the first', () => {
+  const { facts } = readAs('state', parseState, '## Current Position\n\nPhase: 45-50 - Quay\nPlan: 6/6 done\n');
+  expect(plain(facts.state?.position)).toEqual(expect.objectContaining({ phase: '45' }));
+  expect(facts.state?.position).toEqual(expect.objectContaining({ plan: undefined, planCount: undefined }));
+});
