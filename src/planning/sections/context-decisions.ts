@@ -163,11 +163,12 @@ class Walk {
     for (const { cells, line } of table.rows) {
       const { text, ref } = splitRef(plainInline(cells[column] ?? ''));
       const id = ref ?? TAGGED.exec(plainInline(cells[0] ?? ''))?.[1];
-      if (!saysNoDecision(text))
+      const choice = pick === column ? undefined : present(plainInline(cells[pick] ?? ''));
+      if (!saysNoDecision(text) && !(choice !== undefined && isLeftOpen(choice)))
         this.found.push({
           text,
           ref: id,
-          choice: pick === column ? undefined : present(plainInline(cells[pick] ?? '')),
+          choice,
           rationale: present(plainInline(cells[why] ?? '')),
           category: this.category,
           line,

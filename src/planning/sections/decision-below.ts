@@ -17,10 +17,14 @@ const REJECTED = /^(?:alternatives?(?: considered)?|rejected(?: alternatives?)?|
 /** Fewer words than this name a matter, such as `Storage of names`; a sentence says itself what was chosen. */
 const SENTENCE = 5;
 
-/** Whether a decision's text names no more than what it is about. */
-export const namesMatter = (text: string): boolean =>
-  text.split(/\s+/).length < SENTENCE &&
-  !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{8}/u.test(text);
+/** Whether a decision's text names no more than what it is about; a remark in brackets is no part of it. */
+export function namesMatter(text: string): boolean {
+  const bare = text.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
+  return (
+    bare.split(/\s+/).length < SENTENCE &&
+    !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{8}/u.test(bare)
+  );
+}
 
 /**
  * Sorts what stands below a decision by its labels: what was chosen, why, and what was not. What has none tells the choice below an

@@ -15,7 +15,7 @@ export function titleOf({ text, choice, category, origins }: Titled): { title: s
   const asked = origins.every(({ kind }) => kind.startsWith('discussion')) ? category?.replace(NUMBER, '') : undefined;
   if (asked !== undefined && asked !== '' && !text.toLowerCase().includes(asked.toLowerCase()))
     return { title: `${asked}${/[?:？：]$/u.test(asked) ? '' : ':'} ${text}`, rest: choice };
-  return choice === undefined || text.length > SHORT
+  return choice === undefined || text.replace(/\s*\([^()]*\)/g, '').length > SHORT
     ? { title: text, rest: choice }
     : { title: `${text.replace(/[:：]$/u, '')}: ${choice}` };
 }

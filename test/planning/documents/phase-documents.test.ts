@@ -155,8 +155,18 @@ test.each<[string, string[], object[]]>([
     [{ text: 'One of bronze', rationale: 'It carries', category: 'Bells' }],
   ],
   [
-    'a table with a choice',
-    ['| Decision | Choice | Rationale |', '|---|---|---|', '| Bells | bronze | carries |'],
+    'a heading with a remark in brackets',
+    ['### Bells (LOCKED, from what the founder said in May)', 'One of bronze.'],
+    [{ text: 'Bells (LOCKED, from what the founder said in May)', choice: 'One of bronze.' }],
+  ],
+  [
+    'a table with a choice, and one left open',
+    [
+      '| Decision | Choice | Rationale |',
+      '|---|---|---|',
+      '| Bells | bronze | carries |',
+      '| Ropes | Claude decides | |',
+    ],
     [{ text: 'Bells', choice: 'bronze', rationale: 'carries' }],
   ],
   [

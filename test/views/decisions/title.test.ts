@@ -32,6 +32,11 @@ test.each([
     'Every bell on the pier is cast of bronze, by one founder',
     'in May',
   ],
+  [
+    { text: 'Bells (as the founder of the bells on the pier said)', choice: 'bronze', origins: from('context') },
+    'Bells (as the founder of the bells on the pier said): bronze',
+    undefined,
+  ],
 ])('%j is titled “%s”', (decision, title, rest) => {
   expect(titleOf(decision)).toEqual({ title, rest });
 });
