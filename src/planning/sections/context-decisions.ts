@@ -12,6 +12,9 @@ const NOT_BINDING = /^\s*[[(](?:informational|info|folded|deferred|superseded)[\
 /** Reasons and notes that hang on the decision above them. */
 const SUB_LABEL = /^(?:why|rationale|reason|reasoning|note|impact|example|because|how to apply|motivo|razão|grund)\b/i;
 
+/** A reason that stands beside its decision instead of below it. */
+const REASON = /^(?:why|rationale|reason|reasoning|motivo|razão|grund)(?: \p{L}+)?\s*[:：]/iu;
+
 /**
  * The decisions of a CONTEXT.md: inside `<decisions>`, or below the headings that announce them. Where items carry ids (`D-03`),
  * only those are decisions; before that (1.27), every item is. What is left to discretion or put off is none.
@@ -109,9 +112,9 @@ class Walk {
     if (tagged !== null && NOT_BINDING.test(plain.slice(tagged[0].length))) this.close();
     else if (tagged !== null) this.add(plain.slice(tagged[0].length), tagged[1], markdown, { line, endLine });
     else if (this.open?.depth !== undefined || this.isIndented(line)) this.open?.below.push(plain);
+    else if (this.open !== undefined && REASON.test(plain)) this.open.below.push(plain);
     else if (isItem) this.add(plain, undefined, markdown, { line, endLine });
     else if (isChoice) this.add(plainInline(entry.value), undefined, entry.value, { line, endLine });
-    else if (entry.kind === 'field' && SUB_LABEL.test(entry.label)) this.open?.below.push(plain);
   }
 
   /** What is listed below a heading is decided each for itself, or tells of the decision that the heading is. */
@@ -127,7 +130,7 @@ class Walk {
 
   private close(): void {
     const { said, depth, isTopic, below = [] } = this.open ?? {};
-    if (said !== undefined && isTopic === true && below.length > 0) this.found.push(said);
+    if (said !== undefined && isTopic === true && below.some(decides)) this.found.push(said);
     if (said !== undefined && below.length > 0)
       Object.assign(said, sortBelow(below, depth === undefined || namesMatter(said.text) ? 'choice' : 'rationale'));
     this.open = undefined;
@@ -144,7 +147,7 @@ class Walk {
     const text = (
       ref === undefined ? rest : rest.replace(/^\s*\[[a-z ]{1,20}\]/i, '').replace(/^\s*[:：.—–-]+\s*/u, '')
     ).trim();
-    if (saysNoDecision(text) || SUB_LABEL.test(text) || isLeftOpen(text)) return;
+    if (!decides(text) || SUB_LABEL.test(text)) return;
     const said: Said = { text, ref, markdown, category: this.category, ...lines };
     this.found.push(said);
     this.open = { said, depth, below: [] };
@@ -187,6 +190,7 @@ class Walk {
   }
 }
 
+const decides = (text: string): boolean => !saysNoDecision(text) && !isLeftOpen(text);
 const isChoiceField = (label: string): boolean => ['decision', 'choice'].includes(columnOf(label) ?? '');
 
 /** `Names:` is a decision with what stands below it, and a caption where nothing does. */

@@ -174,6 +174,12 @@ test.each<[string, string[], object[]]>([
     ['- **D-06:** Ropes', '- **D-07 [deferred]:** Bells', '  - bronze'],
     [{ text: 'Ropes' }],
   ],
+  [
+    'reasons beside its items',
+    ['- **D-08:** Ropes of hemp', '- Why: they float'],
+    [{ text: 'Ropes of hemp', rationale: 'they float' }],
+  ],
+  ['prose that leaves open', ['### Bells', 'At Claude’s discretion.', '### Ropes', 'None.'], []],
   ['all put off', ['- Bells and ropes are deferred to Claude’s discretion'], []],
 ])('a context says %s', (_, lines, expected) => {
   expect(below(...lines)).toEqual(expected);
