@@ -94,6 +94,25 @@ test.each([
   await page.waitForURL(place);
 });
 
+test('a name that was found stays the same link while the index answers, so that a click on it counts', async () => {
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/pagefind/index/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/?project=pedal&q=07-02');
+  const name = options().first();
+  await name.waitFor();
+  await name.evaluate((link) => link.setAttribute('data-first', ''));
+  const groups = page.locator('.search-group');
+  expect(await groups.count()).toBe(1);
+  answer();
+  await groups.nth(1).waitFor();
+  expect(await page.locator('a[data-first]').count()).toBe(1);
+  await page.unroute('**/pagefind/index/**');
+});
+
 test.each([
   ['English', 'membership', 'A membership is a ticket with a year'],
   ['Korean', '안내문', '안내문은 존댓말로'],

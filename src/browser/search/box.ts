@@ -54,15 +54,16 @@ export function searchBox(
       const wanted = asked.kind === undefined ? most : Math.max(most, MORE);
       const searching = search(asked, wanted);
       const [about, names] = await Promise.all([aboutSearch(), named(asked)]);
-      const findings = { state: asked, names, groups: [], projects: new Map(about.projects) };
+      const findings = { state: asked, names: [], groups: [], projects: new Map(about.projects) };
+      const exact = options({ ...findings, names });
       // The names are there at once, the index is larger.
-      if (current() && names.length > 0) say('', options(findings));
+      if (current() && names.length > 0) say('', exact);
       const groups = await searching;
       if (!current()) return;
       const count = groups.reduce((sum, group) => sum + group.count, names.length);
       const missed = groups.length === 0 ? [] : await unanswered(asked, groups);
       if (!current()) return;
-      say(summary(count, asked, missed), options({ ...findings, groups }));
+      say(summary(count, asked, missed), [...exact, ...options({ ...findings, groups })]);
       if (count === 0) await helpWith(nothingHelp(asked, set), current);
       else help.replaceChildren();
     } catch {

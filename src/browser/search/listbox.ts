@@ -1,6 +1,6 @@
 /** What an input chooses from with the arrow keys while the focus stays in it. */
 export interface Listbox {
-  /** Shows other options. */
+  /** Shows other options; what stands there already, from the first on, stays untouched: it may just be clicked. */
   show: (content: readonly HTMLElement[]) => void;
   /** Follows the chosen option, or the first one. */
   open: (event?: MouseEventInit) => void;
@@ -37,7 +37,11 @@ export function listbox(input: HTMLInputElement, list: HTMLElement): Listbox {
     show(content) {
       const before = chosen?.getAttribute('href');
       choose(undefined);
-      list.replaceChildren(...content);
+      const shown = [...list.children];
+      const first = shown.findIndex((each, at) => each !== content[at]);
+      const kept = first === -1 ? shown.length : first;
+      for (const each of shown.slice(kept)) each.remove();
+      list.append(...content.slice(kept));
       list.hidden = content.length === 0;
       input.setAttribute('aria-expanded', String(content.length > 0));
       all().forEach((option, at) => (option.id = `${list.id}-${String(at)}`));
