@@ -7,6 +7,7 @@ import { milestoneLabel } from './labels.ts';
 import { titleOf } from './decisions/title.ts';
 import type { Link } from './labels.ts';
 import { phaseBasis } from './phase-basis.ts';
+import { shortened } from './shortened.ts';
 import { stateView } from './states.ts';
 import type { StateView } from './states.ts';
 import { decisionUrl, milestoneUrl, phaseUrl } from './urls.ts';
@@ -107,9 +108,12 @@ export interface DecisionRow {
   place?: Place | undefined;
 }
 
+const LONGEST = 280;
+
 export function decisionRow(decision: Decision, known: Lookup): DecisionRow {
   const { id, rationale, status, origins } = decision;
-  const text = titleOf(decision).title;
+  // What was chosen may be long; its own page has it whole.
+  const text = shortened(titleOf(decision).title, Math.max(LONGEST, decision.text.length));
   const phase = known.phaseOf(decision);
   return {
     id,

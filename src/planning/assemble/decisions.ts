@@ -69,9 +69,9 @@ const completedOn = (wording: Wording): string | undefined =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function merge({ root, history }: AssembleInput, group: readonly Wording[]): Decision[] {
-  const open = group.filter(
-    (wording) => history?.isWithheld(stands(wording) ? '' : wording.fact.text, wording.form) !== true,
-  );
+  const open = group
+    .filter((wording) => history?.isWithheld(stands(wording) ? '' : wording.fact.text, wording.form) !== true)
+    .map((wording) => withoutWithheld(wording, history));
   if (open.length === 0) return [];
   const today = open.filter(stands);
   const shown = today.length > 0 ? longest(today) : newest(open);
@@ -109,6 +109,22 @@ function merge({ root, history }: AssembleInput, group: readonly Wording[]): Dec
     origins: open.flatMap((wording) => originsOf(wording, text)),
   };
   return [decision];
+}
+
+/** What is said beside a past wording is withheld as its text is, where it holds what was taken out of another. */
+function withoutWithheld(wording: Wording, history: AssembleInput['history']): Wording {
+  const { choice, rationale, alternatives } = wording.fact;
+  const mayShow = (text: string): boolean => history?.isWithheld(text, '') !== true;
+  const said = [choice, rationale, ...(alternatives ?? [])].filter((text) => text !== undefined);
+  if (stands(wording) || said.every(mayShow)) return wording;
+  const shown = (text: string | undefined) => (text !== undefined && mayShow(text) ? text : undefined);
+  const fact = {
+    ...wording.fact,
+    choice: shown(choice),
+    rationale: shown(rationale),
+    alternatives: alternatives?.filter(mayShow),
+  };
+  return { ...wording, fact };
 }
 
 /** The day on which each later wording was first seen: where no earlier one was known, the decision stood there under its id. */

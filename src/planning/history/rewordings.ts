@@ -73,8 +73,16 @@ function mayBeOne(a: ReturnType<typeof wordsOf>, b: ReturnType<typeof wordsOf>):
 const CERTAIN = 2;
 /** Letters and digits that have to stand around a mark to tell that it is the same text. */
 const AROUND = 6;
-const REDACTED =
-  /\[\s*(?:redacted|removed|withheld|censored|geschwärzt|entfernt|eliminado|removido|censuré|скрыто|удалено|삭제됨|已隐藏|已删除)\s*[^\]]{0,30}\]|<(?:redacted|removed|withheld|secret)>|\bREDACTED\b|\*{3,}|█{3,}|•{4,}|(?<!\w)[xX]{6,}(?!\w)/u;
+const MARKS =
+  'redacted|removed|withheld|censored|geschwärzt|entfernt|eliminado|removido|censuré|скрыто|удалено|삭제됨|已隐藏|已删除'.split(
+    '|',
+  );
+/** Each as it is, in capitals, and with a capital. */
+const CASES = MARKS.flatMap((mark) => [mark, mark.toUpperCase(), mark.charAt(0).toUpperCase() + mark.slice(1)]);
+const REDACTED = new RegExp(
+  String.raw`\[\s*(?:${CASES.join('|')})\s*[^\]]{0,30}\]|<(?:${[...CASES, 'secret', 'SECRET'].join('|')})>|\bREDACTED\b|\*{3,}|█{3,}|•{4,}|(?<!\w)[xX]{6,}(?!\w)`,
+  'u',
+);
 
 /**
  * What an edit replaced by a redaction mark; empty where it did so and the text around it has changed as well, undefined where there

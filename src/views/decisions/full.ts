@@ -46,7 +46,7 @@ export interface FullDecision {
 /** Everything known of one decision of a project. */
 export function fullDecision(file: ProjectFile, decision: Decision): FullDecision {
   const scope = lookup(file);
-  const { title, rest } = headingOf(decision);
+  const { title, rest, isAsked } = headingOf(decision);
   const [head, end] = headOf(title);
   return {
     id: decision.id,
@@ -55,7 +55,7 @@ export function fullDecision(file: ProjectFile, decision: Decision): FullDecisio
     rest: [end, rest].filter((part) => part !== undefined),
     rationale: decision.rationale,
     alternatives: decision.alternatives ?? [],
-    where: whereOf(scope, decision).filter(({ text }) => !title.startsWith(text)),
+    where: whereOf(scope, isAsked ? { ...decision, category: undefined } : decision),
     when: whenOf(decision),
     seen: seenOf(decision),
     states: [decision.status, decision.outcome]

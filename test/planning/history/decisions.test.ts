@@ -87,6 +87,28 @@ test('a wording that was changed into a redaction mark is withheld, its day is n
   expect(JSON.stringify(file)).not.toContain('Old Anna');
 });
 
+test('what stood beside a past wording is withheld where it holds what was taken out elsewhere, or was taken out itself', () => {
+  const path = 'phases/01-gate/01-CONTEXT.md';
+  const context = (key: string): string =>
+    `<decisions>\n### D-01: Gate key\n**Decision:** Under ${key}\n**Why:** ${key} is dry\n**Rejected:** Not ${key}\n### D-02: Gate\n**Decision:** Oak\n</decisions>\n`;
+  const secret = 'the stone of Old Anna';
+  const kept = (where: string): string => state(`The harbour key is kept under ${where} by the gate`);
+  const elsewhere = readSteps([
+    { date: day(1), files: { 'STATE.md': kept(secret), [path]: context(secret) } },
+    { date: day(2), files: { 'STATE.md': kept('the stone of [REDACTED]'), [path]: null } },
+  ]);
+  const itself = readSteps([
+    { date: day(1), files: { [path]: context(secret) } },
+    { date: day(2), files: { [path]: context('[REDACTED]') } },
+    { date: day(3), files: { [path]: null } },
+  ]);
+  for (const { decisions } of [elsewhere, itself]) {
+    expect(decisions.map(({ text, choice }) => [text, choice])).toContainEqual(['Gate', 'Oak']);
+    expect(decisions.map(({ text }) => text)).toContain('Gate key');
+    expect(JSON.stringify(decisions)).not.toContain('Old Anna');
+  }
+});
+
 test('a version with conflict markers is left out, and said to be', () => {
   const conflict = state('One lamp per pier')
     .replace('- One lamp', '<<<<<<< HEAD\n- One lamp')

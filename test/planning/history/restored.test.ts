@@ -86,7 +86,7 @@ test('a wording that was edited inside a summary that still stands is a version 
   ]);
 });
 
-test.each(['[redacted]', '***', '<redacted>', '[removed]', '██████'])(
+test.each(['[redacted]', '[REDACTED]', '***', '<redacted>', '<REDACTED>', '[removed]', '[Removed by owner]', '██████'])(
   'what became %s is withheld everywhere in the past',
   (mark) => {
     const state = (item: string): string =>

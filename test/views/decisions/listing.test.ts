@@ -160,6 +160,22 @@ test('a long text is headed by its first sentence, and nothing of it is lost', (
   expect(head.length).toBeLessThanOrEqual(220);
 });
 
+test('an answer stands behind what was asked, which is not said again; a milestone that it names is', () => {
+  const answer = {
+    text: 'Oak',
+    category: 'Wheels',
+    milestone: 'v1.0',
+    origins: [{ path: 'a', line: 1, kind: 'discussion' }],
+  };
+  const told = { text: 'v1.0 turns by water', milestone: 'v1.0', category: 'Wheels' };
+  const whereOf = (fields: object) => {
+    const { head, where } = fullDecision(projectWith(), decision(1, fields));
+    return [head, where.map(({ text }) => text)];
+  };
+  expect(whereOf(answer)).toEqual(['Wheels: Oak', ['v1.0']]);
+  expect(whereOf(told)).toEqual(['v1.0 turns by water', ['v1.0', 'Wheels']]);
+});
+
 test('what was chosen follows its matter in the heading, a long one below it', () => {
   const headed = (choice: string) => {
     const { head, rest } = fullDecision(projectWith(), decision(1, { text: 'Wheels', choice }));

@@ -38,5 +38,6 @@ test.each([
     undefined,
   ],
 ])('%j is titled “%s”', (decision, title, rest) => {
-  expect(titleOf(decision)).toEqual({ title, rest });
+  const told = titleOf(decision);
+  expect([told.title, told.rest]).toEqual([title, rest]);
 });
