@@ -66,8 +66,18 @@ function withReasons(said: Said, inBody: Said | undefined): Said {
   return {
     ...said,
     choice: said.choice ?? inBody.choice,
-    rationale: said.rationale ?? inBody.rationale ?? (saysMore ? inBody.text : undefined),
+    rationale: said.rationale ?? inBody.rationale ?? (saysMore ? reasonIn(inBody.text) : undefined),
   };
+}
+
+/** Where a sentence goes on with its reasons. */
+const REASON = /\s(?:—|–|--?)\s+|[:;.]\s+|,?\s(?=(?:because|since)\s)/;
+
+/** What a text goes on with behind what it says again; all of it where it does not tell the two apart. */
+function reasonIn(text: string): string {
+  const found = REASON.exec(text);
+  const behind = found === null ? '' : text.slice(found.index + found[0].length);
+  return wordsIn(behind).size < LEAST_WORDS ? text : behind;
 }
 
 const wordsIn = (text: string): Set<string> =>

@@ -191,12 +191,7 @@ test('what only the body tells is a decision beside those of the list; what it t
       '- **Bells hang from beams of oak**, since iron rusts in the fog and rings along\n- Ropes of hemp\n- Lamps burn whale oil until May\n- Benefit: quiet nights on the pier\n- Paint\n',
   );
   expect(decisions.map(({ text, rationale, origin }) => [text, rationale, origin.kind, origin.line])).toEqual([
-    [
-      'Bells hang from oak beams',
-      'Bells hang from beams of oak, since iron rusts in the fog and rings along',
-      'summary',
-      3,
-    ],
+    ['Bells hang from oak beams', 'since iron rusts in the fog and rings along', 'summary', 3],
     ['Ropes are of hemp', undefined, 'summary', 4],
     ['Lamps burn whale oil until May', undefined, 'summary-body', 11],
   ]);
