@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,10 +12,14 @@ export async function alone<T>(file: string, waiting: (pid: number) => void, wor
   await mkdir(dirname(file), { recursive: true });
   let told = false;
   while (!(await take(file))) {
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (!isAlive(holder)) await rm(file, { force: true });
-    else if (!told) waiting(holder);
-    told = true;
+    const held = await readFile(file, 'utf8').catch(() => undefined);
+    const holder = Number(held);
+    // Given back meanwhile, what lies there next is another's.
+    if (held !== undefined && !isAlive(holder)) await rm(file, { force: true });
+    else if (held !== undefined && !told) {
+      told = true;
+      waiting(holder);
+    }
     await wait(250);
   }
   try {
@@ -24,7 +29,22 @@ export async function alone<T>(file: string, waiting: (pid: number) => void, wor
   }
 }
 
-const take = (file: string) =>
+/** Written whole beside it and then given its name: an empty lock would be taken for that of a dead process. */
+async function take(file: string): Promise<boolean> {
+  const own = `${file}.${String(process.pid)}.${randomBytes(4).toString('hex')}`;
+  await writeFile(own, String(process.pid));
+  try {
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    return await createOnly(file); // a file system without links
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+const createOnly = (file: string): Promise<boolean> =>
   writeFile(file, String(process.pid), { flag: 'wx' }).then(
     () => true,
     () => false,

@@ -21,14 +21,31 @@ const run = (work: () => Promise<void>) => alone(file, (pid) => waited.push(pid)
 describe('alone(file, waiting, work)', () => {
   it('lets one wait for the other', async () => {
     const steps: string[] = [];
+    let tell: () => void = () => undefined;
+    const isTold = new Promise<void>((resolve) => (tell = resolve));
     const step = (name: string) => async () => {
       steps.push(`${name} begins`);
-      await Promise.resolve();
+      await isTold; // the other waits
       steps.push(`${name} ends`);
     };
-    await Promise.all([run(step('a')), run(step('b'))]);
+    const told = (pid: number): void => {
+      waited.push(pid);
+      tell();
+    };
+    await Promise.all([alone(file, told, step('a')), alone(file, told, step('b'))]);
     expect(steps.map((each) => each.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
     expect(waited).toEqual([process.pid]);
+  });
+
+  it('lets one at a time work, of many that come at once', async () => {
+    let [now, most] = [0, 0];
+    const work = async () => {
+      most = Math.max(most, ++now);
+      await new Promise(setImmediate);
+      now--;
+    };
+    await Promise.all(Array.from({ length: 12 }, () => run(work)));
+    expect(most).toBe(1);
   });
 
   it('takes the lock of a process that has died', async () => {
